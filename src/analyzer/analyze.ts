@@ -1,0 +1,63 @@
+import type { Cloud } from "#clouds/cloud.ts";
+import { buildGraph } from "#graph/build.ts";
+import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
+import type { Plan } from "#model/plan.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import type { Semantics } from "#model/semantics.ts";
+import type { Rule } from "#rules/rule.ts";
+import { Changes, type Earlier } from "./change.ts";
+import { absorb, combine } from "./combine.ts";
+import { findingsOf } from "./findings.ts";
+import { type Judgement, judge } from "./judge.ts";
+import type { Judged } from "./report.ts";
+import { undecidedChecks } from "./undecided.ts";
+
+export interface AnalyzeOptions {
+  readonly ruleset: Ruleset;
+  readonly environment?: string;
+}
+
+/** Judges one plan: its graph after the change, and against the one before where there is something to compare. */
+export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Rule[], options: AnalyzeOptions): Judged {
+  const build = { settings: options.ruleset.settings, environment: options.environment };
+  const judgeAll = (index: IndexedGraph) => absorb(combine(judge(index, { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) })));
+  const after = buildGraph(plan, clouds, "after", build);
+  const judgements = judgeAll(indexGraph(after.graph));
+  const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
+  const earlier = judgeEarlier(judgements, before, judgeAll);
+  const findings = findingsOf(judgements, new Changes(plan, earlier), options.ruleset);
+  return {
+    plan,
+    identities: after.graph.identities,
+    removed: removedOf(before, plan),
+    findings: [...findings, ...undecidedOf(findings, plan, rules, options.ruleset)],
+    notices: [...plan.notices, ...after.notices],
+  };
+}
+
+/** Judging the state before is only worth it where a judged subject existed then. */
+function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, judgeAll: (index: IndexedGraph) => readonly Judgement[]): Earlier {
+  const existed = judgements.some(({ subject }) => before.nodes.has(subject.id) || before.policies.has(subject.id));
+  return { index: before, judgements: existed ? judgeAll(before) : [] };
+}
+
+function removedOf(before: IndexedGraph, plan: Plan): number {
+  const gone = new Set(plan.changes.filter((one) => one.action === "delete" || one.action === "forget").map((one) => one.address));
+  return before.graph.identities.filter((one) => gone.has(one.address)).length;
+}
+
+function undecidedOf(findings: Judged["findings"], plan: Plan, rules: readonly Rule[], ruleset: Ruleset): Judged["findings"] {
+  const rule = rules.find((one) => one.id === "no-undecided-check");
+  const severity = ruleset.rules.get("no-undecided-check")?.severity;
+  if (rule === undefined || severity === "off") return [];
+  return undecidedChecks(findings, plan.document, rule, severity ?? rule.severity);
+}
+
+function semanticsOf(clouds: readonly Cloud[]): (cloud: string) => Semantics {
+  const byId = new Map(clouds.map((cloud) => [cloud.id, cloud.semantics]));
+  return (id) => {
+    const semantics = byId.get(id);
+    if (semantics === undefined) throw new Error(`no policy language for cloud ${id}`);
+    return semantics;
+  };
+}

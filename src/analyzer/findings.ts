@@ -1,0 +1,76 @@
+import { type Finding, type FindingSubject, type Severity, severities } from "#model/finding.ts";
+import type { Subject } from "#model/identity.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import { showText } from "#model/text.ts";
+import { waitsFor } from "#model/value.ts";
+import type { Changes } from "./change.ts";
+import { findingId, semanticKeys } from "./fingerprint.ts";
+import type { Judgement } from "./judge.ts";
+
+/** Turns judgements into findings, worst first. What blocks is decided later, when exceptions are known. */
+export function findingsOf(judgements: readonly Judgement[], changes: Changes, ruleset: Ruleset): readonly Finding[] {
+  const keys = semanticKeys(judgements.map((one) => one.subject));
+  return judgements.map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, changes, ruleset)).sort(worstFirst);
+}
+
+function finding(judgement: Judgement, subjectKey: string, changes: Changes, ruleset: Ruleset): Finding {
+  const { rule, subject, claim } = judgement;
+  return {
+    id: findingId(rule.id, subjectKey, claim.detail),
+    rule: rule.id,
+    family: rule.family,
+    severity: severityOf(judgement, ruleset),
+    confidence: claim.confidence ?? "high",
+    verdict: claim.holds === "yes" ? "fails" : "undecided",
+    blocks: false,
+    change: changes.of(judgement),
+    subject: subjectOf(subject),
+    detail: claim.detail,
+    message: claim.message,
+    evidence: claim.evidence,
+    fix: claim.fix ?? rule.fix,
+    waitsFor: claim.holds === "unknown" ? waitsFor(claim.waits ?? []) : [],
+    frameworks: rule.frameworks,
+    suppressed: null,
+  };
+}
+
+/** The ruleset's severity, moved by as much as the claim differs from the rule's own. */
+function severityOf({ rule, claim }: Judgement, ruleset: Ruleset): Severity {
+  const set = ruleset.rules.get(rule.id)?.severity ?? rule.severity;
+  const base = severities.indexOf(set === "off" ? rule.severity : set);
+  const shift = claim.severity === undefined ? 0 : severities.indexOf(claim.severity) - severities.indexOf(rule.severity);
+  const moved = Math.min(Math.max(base + shift, 0), severities.length - 1);
+  return severities[moved] ?? rule.severity;
+}
+
+export function subjectOf(subject: Subject & { readonly kind: string }): FindingSubject {
+  const { kind, address, type, cloud, account, environment, owner } = subject;
+  const name = showText(subject.name);
+  return {
+    kind,
+    name: name === "" ? address : name,
+    address,
+    type,
+    cloud,
+    account: account ?? null,
+    environment: environment.kind === "told" ? environment.environment.name : null,
+    owner: owner.kind === "told" ? owner.name : null,
+  };
+}
+
+/** Findings in the order in which a reader wants them; the same for the same findings, wherever they came from. */
+export function worstFirst(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compare(a.verdict === "fails" ? "0" : "1", b.verdict === "fails" ? "0" : "1") ||
+    compare(a.rule, b.rule) ||
+    compare(a.subject.address, b.subject.address) ||
+    compare(a.detail, b.detail)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+import type { IndexedGraph } from "#graph/index-of-graph.ts";
+import type { Claim } from "#model/finding.ts";
+import type { Subject } from "#model/identity.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import type { Semantics } from "#model/semantics.ts";
+import type { Inspected, Rule, RuleContext } from "#rules/rule.ts";
+import { cases } from "./subjects.ts";
+
+/** A claim, with the rule that makes it and the node it is about. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly subject: Subject & { readonly kind: string };
+  readonly claim: Claim;
+}
+
+/** A rule that threw: the run fails, since a gate must not pass because a rule crashed. */
+export class RuleCrash extends Error {
+  constructor(rule: string, address: string, cause: unknown) {
+    super(`rule ${rule} crashed on ${address}`, { cause });
+    this.name = "RuleCrash";
+  }
+}
+
+export interface JudgeOptions {
+  readonly rules: readonly Rule[];
+  readonly ruleset: Ruleset;
+  semantics(cloud: string): Semantics;
+}
+
+/** All claims of all active rules about a graph that may matter: those that hold, and those that cannot be decided. */
+export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judgement[] {
+  const active = options.rules.filter((rule) => options.ruleset.rules.get(rule.id)?.severity !== "off");
+  return active.flatMap((rule) => [...judgements(rule, index, options)]);
+}
+
+function* judgements(rule: Rule, index: IndexedGraph, options: JudgeOptions): Iterable<Judgement> {
+  const context = contextFor(rule, index, options);
+  for (const { subject, inspected } of cases[rule.inspects](index)) {
+    for (const claim of claimsOf(rule, subject.address, inspected, context)) {
+      if (claim.holds !== "no") yield { rule, subject, claim };
+    }
+  }
+}
+
+function claimsOf(rule: Rule, address: string, inspected: Inspected[keyof Inspected], context: RuleContext<unknown>): readonly Claim[] {
+  try {
+    return [...rule.claims(inspected, context)];
+  } catch (error) {
+    throw new RuleCrash(rule.id, address, error);
+  }
+}
+
+function contextFor(rule: Rule, index: IndexedGraph, { ruleset, semantics }: JudgeOptions): RuleContext<unknown> {
+  return {
+    graph: index.graph,
+    node: (id) => index.nodes.get(id),
+    policy: (id) => index.policies.get(id),
+    boundaries: (id) => (index.attachmentsOf.get(id) ?? []).filter((one) => one.kind === "bounds"),
+    semantics: (subject) => semantics(subject.cloud),
+    settings: ruleset.settings,
+    options: ruleset.rules.get(rule.id)?.options ?? rule.defaults,
+  };
+}

@@ -1,0 +1,53 @@
+import { analyze } from "#analyzer/analyze.ts";
+import { type GateOptions, reportOf } from "#analyzer/report.ts";
+import { redact } from "#analyzer/redact.ts";
+import { cloudsFor } from "#clouds/index.ts";
+import type { Input } from "#frontends/frontend.ts";
+import { frontendFor } from "#frontends/index.ts";
+import { buildGraph } from "#graph/build.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { Plan } from "#model/plan.ts";
+import type { Report } from "#model/report.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import { rules } from "#rules/index.ts";
+import { applyExceptions } from "#ruleset/exceptions.ts";
+
+export interface LinkOptions {
+  readonly ruleset: Ruleset;
+  /** The plan's own environment; tags and accounts that say otherwise win. */
+  readonly environment?: string;
+  /** The account of every provider configuration that does not tell its own: twelve digits. */
+  readonly account?: string;
+}
+
+export interface CheckOptions extends LinkOptions, GateOptions {}
+
+/**
+ * Reads each input, links it into the access graph before and after the change, judges it, and reports.
+ * @throws InputError when an input or an option cannot be used; RuleCrash when a rule failed.
+ */
+export async function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
+  const judged = [];
+  for (const input of inputs) {
+    const { plan, clouds } = await read(input, options);
+    judged.push(analyze(plan, clouds, rules, options));
+  }
+  const { findings, notices } = applyExceptions(judged.flatMap((one) => one.findings), options.ruleset, options.today);
+  const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets]));
+  return redact(reportOf(judged, findings, notices, options), secrets);
+}
+
+/** The access graph of one input, before or after the change. */
+export async function graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<AccessGraph> {
+  const { plan, clouds } = await read(input, options);
+  const build = { settings: options.ruleset.settings, environment: options.environment };
+  return redact(buildGraph(plan, clouds, moment, build).graph, plan.secrets);
+}
+
+async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {
+  const clouds = cloudsFor(options.ruleset.settings, options.account);
+  const frontend = frontendFor(input);
+  const plan = await frontend.read(input, (type) => clouds.some((cloud) => cloud.wants(type, "terraform")));
+  for (const cloud of clouds) await cloud.prepare(plan);
+  return { plan, clouds };
+}

@@ -1,0 +1,89 @@
+import type { ResourceChange } from "#model/plan.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import { wholeText } from "#model/text.ts";
+import { accountOfArn, parseArn } from "../arn.ts";
+import type { Resource } from "./resource.ts";
+
+/** Where a provider configuration works: what is certain of it. */
+export interface Place {
+  readonly account?: string;
+  readonly partition?: string;
+  readonly region?: string;
+}
+
+/**
+ * The account, partition and region of each provider configuration. An account is told by the role that the provider assumes, by the one account it is
+ * allowed in, or by the caller identity that the plan looked up; two answers that differ are none.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs#argument-reference
+ */
+export function placesOf(resources: readonly Resource[], declared: string | undefined): ReadonlyMap<string, Place> {
+  const clues = new Map<string, Clues>();
+  for (const resource of resources) collect(cluesOf(clues, resource.change), resource);
+  return new Map([...clues].map(([key, found]) => [key, placeOf(found, declared)]));
+}
+
+interface Clues {
+  readonly settings: Tree;
+  readonly callers: Set<string>;
+  readonly seen: Set<string>;
+  readonly partitions: Set<string>;
+}
+
+function cluesOf(clues: Map<string, Clues>, change: ResourceChange): Clues {
+  const { key, settings } = change.scope.provider;
+  const found = clues.get(key) ?? { settings, callers: new Set(), seen: new Set(), partitions: new Set() };
+  clues.set(key, found);
+  return found;
+}
+
+function collect(clues: Clues, resource: Resource): void {
+  const arn = known(field(resource.values, "arn"));
+  const parsed = arn === undefined ? undefined : parseArn(arn);
+  if (parsed?.partition) clues.partitions.add(parsed.partition);
+  if (resource.typeKey === "data.aws_caller_identity") {
+    const account = known(field(resource.values, "account_id"));
+    if (account !== undefined) clues.callers.add(account);
+  } else if (resource.change.mode === "managed" && arn !== undefined) {
+    const account = accountOfArn(arn);
+    if (account !== undefined) clues.seen.add(account);
+  }
+}
+
+function placeOf(clues: Clues, declared: string | undefined): Place {
+  const account = assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers) ?? declared ?? only(clues.seen);
+  const region = known(field(clues.settings, "region"));
+  const partition = only(clues.partitions) ?? partitionOf(region);
+  return { ...(account !== undefined && { account }), ...(region !== undefined && { region }), ...(partition !== undefined && { partition }) };
+}
+
+function assumed(settings: Tree): string | undefined {
+  const role = known(field(settings, "assume_role", "role_arn"));
+  return role === undefined ? undefined : accountOfArn(role);
+}
+
+function allowed(settings: Tree): ReadonlySet<string> {
+  const accounts = new Set<string>();
+  for (const item of elements(field(settings, "allowed_account_ids"))) {
+    const account = known(item);
+    if (account !== undefined) accounts.add(account);
+  }
+  return accounts;
+}
+
+/** Partitions by region: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+function partitionOf(region: string | undefined): string | undefined {
+  if (region === undefined) return undefined;
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  return region.startsWith("cn-") ? "aws-cn" : "aws";
+}
+
+function known(tree: Tree): string | undefined {
+  const text = textOf(tree);
+  const value = text === undefined ? undefined : wholeText(text);
+  return value?.known === true ? value.value : undefined;
+}
+
+function only<T>(values: ReadonlySet<T>): T | undefined {
+  const [first] = values;
+  return values.size === 1 ? first : undefined;
+}

@@ -1,0 +1,131 @@
+import { absent, elements, field, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
+import { holesOf, literalText, type Text } from "#model/text.ts";
+import type { Hole } from "#model/value.ts";
+import { inside } from "#model/location.ts";
+import { conditionOf } from "../policy/conditions.ts";
+import { type ParsedStatement, type PolicyDocument, readDocument } from "../policy/document.ts";
+import type { Resource } from "./resource.ts";
+
+/**
+ * The document that `data.aws_iam_policy_document` will make of its blocks, when that is known only after apply. Defaults are not filled in then:
+ * an effect that was not written means Allow. `&{` stands for `${` of a policy variable.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ */
+export function readDocumentBlocks(resource: Resource, read: (source: Tree) => PolicyDocument): PolicyDocument {
+  const own = ownStatements(resource);
+  const sources = [...listed(resource, "source_policy_documents"), ...listed(resource, "source_json")].map(read);
+  const overrides = [...listed(resource, "override_policy_documents"), ...listed(resource, "override_json")].map(read);
+  const merged = overrides.reduce(override, override({ ...own, statements: sources.flatMap((one) => one.statements) }, own));
+  const unread = [...sources, own, ...overrides].find((one) => one.unread !== undefined)?.unread;
+  const notices = [...sources, own, ...overrides].flatMap((one) => one.notices);
+  return { statements: merged.statements, version: own.version, notices, ...(unread !== undefined && { unread }) };
+}
+
+/** Statements with a Sid replace those of the same Sid; all others are added. */
+function override(base: PolicyDocument, over: PolicyDocument): PolicyDocument {
+  const replaced = new Map(over.statements.filter((one) => one.sid).map((one) => [one.sid, one]));
+  const kept = base.statements.map((one) => (one.sid ? (replaced.get(one.sid) ?? one) : one));
+  const added = over.statements.filter((one) => !one.sid || !base.statements.some((old) => old.sid === one.sid));
+  return { ...base, statements: [...kept, ...added] };
+}
+
+/** The sources of a list of documents. Unknown ones come with all references of the list; if there are as many as unknowns, each has its own, in order. */
+function listed(resource: Resource, name: string): readonly Tree[] {
+  const items = elements(field(resource.values, name)).filter((item) => !(item.kind === "unknown" && item.hole.unset));
+  const holes = items.filter((item) => item.kind === "unknown");
+  const refs = holes[0]?.hole.refs ?? [];
+  if (holes.length === 0 || refs.length !== holes.length) return items;
+  const rest = [...refs];
+  return items.map((item) => {
+    const ref = item.kind === "unknown" ? rest.shift() : undefined;
+    return item.kind === "unknown" && ref !== undefined ? { ...item, hole: oneRef(item.hole, ref) } : item;
+  });
+}
+
+function oneRef(hole: Hole, ref: Hole["refs"][number]): Hole {
+  return { reason: hole.reason, unset: hole.unset, refs: [ref] };
+}
+
+function ownStatements(resource: Resource): PolicyDocument {
+  const blocks = field(resource.values, "statement");
+  if (blocks.kind === "unknown" && !blocks.hole.unset) return { ...readDocument(blocks) };
+  const statements = elements(blocks).filter((block) => block.kind !== "unknown" || !block.hole.unset);
+  const parsed = statements.map(statementOf);
+  const document = readDocument(mapTree(new Map([["Statement", list(parsed.map((one) => one.tree), blocks)]]), blocks));
+  return { ...document, statements: document.statements.map((one, i) => withConditions(one, parsed[i]?.block)) };
+}
+
+/** Conditions are read from their blocks: two blocks may name the same test and key, which a document cannot show. */
+function withConditions(statement: ParsedStatement, block: Tree | undefined): ParsedStatement {
+  if (block === undefined) return statement;
+  const blocks = elements(field(block, "condition"));
+  const unread = blocks.find((one) => one.kind === "unknown" && !one.hole.unset);
+  const conditions = blocks.filter((one) => one.kind === "map").map(conditionOfBlock);
+  return { ...statement, conditions, ...(unread?.kind === "unknown" && { unread: unread.hole }) };
+}
+
+function conditionOfBlock(block: Tree): ParsedStatement["conditions"][number] {
+  const values = elements(field(block, "values")).map(variables).map((one) => textOf(one)).filter((one) => one !== undefined);
+  return conditionOf(textOf(field(block, "test")) ?? [], textOf(variables(field(block, "variable"))) ?? [], values);
+}
+
+function statementOf(block: Tree): { tree: Tree; block: Tree } {
+  if (block.kind !== "map") return { tree: block, block };
+  const parts = new Map<string, Tree>([["Effect", effectOf(field(block, "effect"))]]);
+  const sid = field(block, "sid");
+  if (sid.kind !== "absent") parts.set("Sid", sid);
+  for (const [element, name] of elementNames) {
+    const items = elements(field(block, name)).filter((one) => !(one.kind === "unknown" && one.hole.unset));
+    if (items.length > 0) parts.set(element, list(items.map(variables), field(block, name)));
+  }
+  for (const [element, name] of principalNames) {
+    const principals = elements(field(block, name));
+    if (principals.length > 0) parts.set(element, principalsOf(principals, field(block, name)));
+  }
+  return { tree: mapTree(parts, block), block };
+}
+
+const elementNames = [
+  ["Action", "actions"],
+  ["NotAction", "not_actions"],
+  ["Resource", "resources"],
+  ["NotResource", "not_resources"],
+] as const;
+
+const principalNames = [
+  ["Principal", "principals"],
+  ["NotPrincipal", "not_principals"],
+] as const;
+
+function effectOf(effect: Tree): Tree {
+  return effect.kind === "absent" ? { kind: "text", text: literalText("Allow"), at: effect.at } : effect;
+}
+
+/** Blocks of one type are put together; `*` as type means everybody, and a type that is not known leaves the whole element unknown. */
+function principalsOf(blocks: readonly Tree[], whole: Tree): Tree {
+  const byType = new Map<string, Tree[]>();
+  for (const block of blocks) {
+    if (block.kind === "unknown") return block;
+    const type = textOf(field(block, "type")) ?? [];
+    const [hole] = holesOf(type);
+    if (hole !== undefined) return { kind: "unknown", hole, at: block.at };
+    const name = type.join("") === "*" ? "AWS" : type.join("");
+    byType.set(name, [...(byType.get(name) ?? []), ...elements(field(block, "identifiers")).map(variables)]);
+  }
+  return mapTree(new Map([...byType].map(([name, items]) => [name, list(items, whole)])), whole);
+}
+
+/** `&{aws:username}` is how a data source spells `${aws:username}`. */
+function variables(tree: Tree): Tree {
+  if (tree.kind !== "text") return tree;
+  const text: Text = tree.text.map((part) => (typeof part === "string" ? part.replaceAll("&{", "${") : part));
+  return { ...tree, text };
+}
+
+function list(items: readonly Tree[], like: Tree): ListTree {
+  return { kind: "list", items, at: like.at };
+}
+
+function mapTree(parts: ReadonlyMap<string, Tree>, like: Tree): MapTree {
+  return { kind: "map", at: like.at, keys: () => [...parts.keys()], get: (key) => parts.get(key) ?? absent(inside(like.at, key)) };
+}

@@ -1,0 +1,105 @@
+import { type Text, wholeText } from "#model/text.ts";
+import { field, textOf } from "#model/tree.ts";
+import { type Arn, nameOfArn, parseArn } from "../arn.ts";
+import type { Place } from "./accounts.ts";
+import { literal, type Resource } from "./resource.ts";
+import type { Naming, ThingKind } from "./things.ts";
+
+/** A resource that others can name, with the kind of thing it is. */
+export interface Thing {
+  readonly resource: Resource;
+  readonly naming: Naming;
+  /** Its ARN, known or certain by construction. */
+  readonly arn: { readonly value: string; readonly predicted: boolean } | undefined;
+}
+
+/** Finds things by address, ARN or name. Names count inside one provider configuration first: two accounts may use the same ones. */
+export class IndexOfThings {
+  readonly #byAddress = new Map<string, Thing>();
+  readonly #byArn = new Map<string, Thing>();
+  readonly #byName = new Map<string, Thing[]>();
+  readonly #places: ReadonlyMap<string, Place>;
+
+  constructor(places: ReadonlyMap<string, Place>) {
+    this.#places = places;
+  }
+
+  add(resource: Resource, naming: Naming): void {
+    const thing: Thing = { resource, naming, arn: arnOf(resource, naming, this.placeOf(resource)) };
+    this.#byAddress.set(resource.change.address, thing);
+    if (thing.arn !== undefined) this.#byArn.set(thing.arn.value, this.#preferred(this.#byArn.get(thing.arn.value), thing));
+    for (const name of namesOf(resource, naming)) {
+      const key = `${naming.kind} ${name}`;
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), thing]);
+    }
+  }
+
+  placeOf(resource: Resource): Place {
+    return this.#places.get(resource.change.scope.provider.key) ?? {};
+  }
+
+  at(address: string): Thing | undefined {
+    return this.#byAddress.get(address);
+  }
+
+  /** The thing that a known text names: an ARN, or a name of one of the kinds. Nothing when there is none, or more than one. */
+  named(text: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
+    const arn = parseArn(text);
+    if (arn === undefined) return this.#byPlainName(text, kinds, from.change.scope.provider.key);
+    const exact = this.#byArn.get(text);
+    return exact !== undefined && kinds.includes(exact.naming.kind) ? exact : this.#byNameInArn(arn, kinds, from);
+  }
+
+  #byPlainName(name: string, kinds: readonly ThingKind[], providerKey: string): Thing | undefined {
+    const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
+    const near = found.filter((thing) => thing.resource.change.scope.provider.key === providerKey);
+    return single(near.length > 0 ? near : found);
+  }
+
+  /** A thing whose own ARN is not known may still be the one, if name and account agree. */
+  #byNameInArn(arn: Arn, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
+    const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${nameOfArn(arn)}`) ?? []);
+    return single(found.filter((thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)));
+  }
+
+  #mayLiveIn(thing: Thing, arn: Arn, from: Resource): boolean {
+    const account = this.placeOf(thing.resource).account;
+    if (arn.account === "" || account === arn.account) return true;
+    return account === undefined && thing.resource.change.scope.provider.key === from.change.scope.provider.key;
+  }
+
+  /** What this deployment manages is preferred to a lookup of the same thing. */
+  #preferred(old: Thing | undefined, thing: Thing): Thing {
+    return old !== undefined && old.resource.change.mode === "managed" ? old : thing;
+  }
+}
+
+function fitsShape(thing: Thing, arn: Arn): boolean {
+  const shape = thing.naming.arn?.(thing.resource);
+  return shape === undefined || shape.resource === arn.resource;
+}
+
+function arnOf(resource: Resource, naming: Naming, place: Place): Thing["arn"] {
+  const value = literal(resource, "arn");
+  if (value !== undefined) return { value, predicted: false };
+  const shape = naming.arn?.(resource);
+  if (shape === undefined || place.partition === undefined) return undefined;
+  const region = shape.regional ? (literal(resource, "region") ?? place.region) : "";
+  const account = shape.accounted ? place.account : "";
+  if (region === undefined || account === undefined) return undefined;
+  return { value: `arn:${place.partition}:${shape.service}:${region}:${account}:${shape.resource}`, predicted: true };
+}
+
+function namesOf(resource: Resource, naming: Naming): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const path of naming.names) {
+    const text: Text | undefined = textOf(field(resource.values, path));
+    const value = text === undefined ? undefined : wholeText(text);
+    if (value?.known === true && value.value !== "") names.add(value.value);
+  }
+  return names;
+}
+
+function single<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}

@@ -1,0 +1,79 @@
+import type { GraphBuilder } from "#model/graph-builder.ts";
+import type { Identity, IdentityKind } from "#model/identity.ts";
+import { insideText } from "#model/location.ts";
+import type { NodeId } from "#model/node.ts";
+import type { Policy } from "#model/policy.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
+import type { Tree } from "#model/tree.ts";
+import { nameOfArn, parseArn } from "../arn.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { documentAt } from "./documents.ts";
+import type { Resource } from "./resource.ts";
+import { untaggable } from "./tags.ts";
+import { Targets } from "./targets.ts";
+import type { ThingKind } from "./things.ts";
+import { VendorPolicies } from "./vendor-policies.ts";
+import { nodeOf, type World } from "./world.ts";
+
+/** What a resource type works with while it adds to a graph. */
+export class Linking {
+  readonly world: World;
+  readonly graph: GraphBuilder;
+  readonly targets: Targets;
+  readonly vendorPolicies: VendorPolicies;
+  /** Users who are known to be people. */
+  readonly people = new Set<NodeId>();
+  readonly #outside = new Set<NodeId>();
+
+  constructor(world: World, graph: GraphBuilder) {
+    this.world = world;
+    this.graph = graph;
+    this.targets = new Targets(world, graph);
+    this.vendorPolicies = new VendorPolicies(world.vendorPolicies, graph);
+  }
+
+  /** Reads the document of an attribute; what was odd about it becomes notices. */
+  document(tree: Tree): PolicyDocument {
+    const document = documentAt(tree, this.world);
+    for (const notice of document.notices) {
+      this.graph.notice({ code: notice.code, level: "info", message: notice.message, location: notice.at });
+    }
+    return document;
+  }
+
+  /** The identity that a value names. One that is known by name but not in the plan becomes a node of its own, outside of the deployment. */
+  identity(text: Text, kind: ThingKind & IdentityKind, from: Resource): NodeId | undefined {
+    const link = this.world.link(text, [kind], from);
+    if (link.kind === "thing") return nodeOf(link.thing);
+    return link.kind === "none" ? this.#outsideIdentity(link.text, kind, from) : undefined;
+  }
+
+  #outsideIdentity(text: string, kind: IdentityKind, from: Resource): NodeId {
+    const arn = parseArn(text);
+    const name = arn === undefined ? text : nameOfArn(arn);
+    const id = `outside ${from.change.scope.provider.key} ${kind}/${name}`;
+    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, name, kind, from));
+    this.#outside.add(id);
+    return id;
+  }
+
+  #outsideNode(id: NodeId, name: string, kind: IdentityKind, from: Resource): Identity {
+    const account = this.world.accountOf(from);
+    const facts = { id, name: literalText(name), tags: untaggable, ...(account !== undefined && { account }) };
+    const subject = this.graph.subject(from.change, "aws", facts);
+    const machine = kind === "role" ? "yes" : "unknown";
+    return { ...subject, kind, presence: "outside", tags: untaggable, machine, serviceLinked: false };
+  }
+}
+
+/** The policy node of a document. */
+export function policyNode(head: Omit<Policy, "statements" | "unread" | "at">, document: PolicyDocument, tree: Tree): Policy {
+  const statements = document.statements.map((one, i) => ({ ...one, id: `${head.id}/${i}` }));
+  return { ...head, statements, ...(document.unread !== undefined && { unread: document.unread }), at: tree.kind === "text" ? insideText(tree.at) : tree.at };
+}
+
+/** A text that is wholly known, else nothing. */
+export function knownText(text: Text | undefined): string | undefined {
+  const value = text === undefined ? undefined : wholeText(text);
+  return value?.known === true ? value.value : undefined;
+}

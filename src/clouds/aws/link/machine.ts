@@ -1,0 +1,27 @@
+import type { Principal } from "#model/principal.ts";
+import type { TrustStatement } from "#model/policy.ts";
+import { showText } from "#model/text.ts";
+import type { Truth } from "#model/truth.ts";
+
+/**
+ * Whether a machine acts as a role. People come through a SAML provider, through IAM Identity Center (path `/aws-reserved/sso`), or prove themselves by a
+ * second factor; whatever else may assume a role is a machine. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_saml.html
+ */
+export function roleMachine(path: string | undefined, trust: readonly TrustStatement[], unread: boolean): Truth {
+  if (path?.startsWith("/aws-reserved/sso") === true) return "no";
+  const allowed = trust.filter((one) => !one.effect.known || one.effect.value === "allow");
+  if (unread || allowed.length === 0) return "yes";
+  return allowed.every(isForPeople) ? "no" : "yes";
+}
+
+function isForPeople(statement: TrustStatement): boolean {
+  return asksForMfa(statement) || (statement.principals.match === "only" && statement.principals.principals.every(isSaml));
+}
+
+function isSaml(principal: Principal): boolean {
+  return principal.kind === "federated" && /:saml-provider\//.test(showText(principal.text));
+}
+
+function asksForMfa(statement: TrustStatement): boolean {
+  return statement.conditions.some((one) => showText(one.key).toLowerCase() === "aws:multifactorauthpresent" && one.operator.toLowerCase() === "bool" && !one.ifExists);
+}

@@ -1,0 +1,39 @@
+import type { Principal, PrincipalSet } from "#model/principal.ts";
+import { parseArn } from "../arn.ts";
+import type { Resource } from "./resource.ts";
+import type { ThingKind } from "./things.ts";
+import { nodeOf, type World } from "./world.ts";
+
+const identityKinds: readonly ThingKind[] = ["role", "user"];
+const providerKinds: readonly ThingKind[] = ["oidc-provider", "saml-provider"];
+
+/** Ties the principals of a statement to the identities and identity providers of the plan. */
+export function linkPrincipals(set: PrincipalSet, world: World, from: Resource): PrincipalSet {
+  return { match: set.match, principals: set.principals.map((one) => linkPrincipal(one, world, from)) };
+}
+
+function linkPrincipal(principal: Principal, world: World, from: Resource): Principal {
+  if (principal.kind === "identity") return linkIdentity(principal, world, from);
+  if (principal.kind === "federated") {
+    const link = world.link(principal.text, providerKinds, from);
+    return link.kind === "thing" ? { ...principal, node: nodeOf(link.thing) } : principal;
+  }
+  return principal.kind === "unknown" ? resolve(principal, world, from) : principal;
+}
+
+function linkIdentity(principal: Principal & { kind: "identity" }, world: World, from: Resource): Principal {
+  const link = world.link(principal.text, identityKinds, from);
+  return link.kind === "thing" ? { ...principal, node: nodeOf(link.thing) } : principal;
+}
+
+/** A principal that is not known yet may still be certain: the ARN of a role, a user or a provider of the same plan. */
+function resolve(principal: Principal & { kind: "unknown" }, world: World, from: Resource): Principal {
+  const [ref] = principal.hole.refs;
+  if (ref === undefined || principal.hole.refs.length !== 1 || ref.attribute !== "arn") return principal;
+  const link = world.link(principal.text, [...identityKinds, ...providerKinds], from);
+  if (link.kind !== "thing") return principal;
+  const node = nodeOf(link.thing);
+  if (providerKinds.includes(link.thing.naming.kind)) return { kind: "federated", node, text: principal.text };
+  const account = link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
+  return { kind: "identity", node, ...(account !== undefined && { account }), text: principal.text };
+}

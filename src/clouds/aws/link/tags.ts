@@ -1,0 +1,44 @@
+import type { Tags } from "#model/tags.ts";
+import { literalText, type Text } from "#model/text.ts";
+import { field, type Tree, textOf } from "#model/tree.ts";
+import { hole, type Hole } from "#model/value.ts";
+import type { Resource } from "./resource.ts";
+
+/**
+ * The tags of a resource with the provider's default tags: `tags_all` where it is known, else `tags` over `default_tags`.
+ * A `tags_all` that is unknown although neither of the two has anything unknown in it means just these two.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/resource-tagging
+ */
+export function tagsOf(resource: Resource): Tags {
+  const all = field(resource.values, "tags_all");
+  const whole = readMap(all);
+  if (all.kind === "map" && whole.unread === undefined) return { taggable: true, ...whole };
+  const defaults = readMap(field(resource.change.scope.provider.settings, "default_tags", "tags"));
+  const own = readMap(field(resource.values, "tags"));
+  const entries = new Map([...defaults.entries, ...whole.entries, ...own.entries]);
+  const unread = own.unread ?? defaults.unread ?? unseenDefaults(resource, all);
+  return { taggable: true, entries, ...(unread !== undefined && { unread }) };
+}
+
+/** Where the document does not tell how the provider is configured, an unknown `tags_all` may hold default tags. */
+function unseenDefaults(resource: Resource, all: Tree): Hole | undefined {
+  const told = resource.change.scope.provider.settings.kind !== "absent";
+  return all.kind === "unknown" && !told && !all.hole.unset ? all.hole : undefined;
+}
+
+/** The tags of a type that cannot have any. */
+export const untaggable: Tags = { taggable: false, entries: new Map() };
+
+function readMap(tree: Tree): { entries: Map<string, Text>; unread?: Hole } {
+  const entries = new Map<string, Text>();
+  if (tree.kind === "unknown") return tree.hole.unset ? { entries } : { entries, unread: tree.hole };
+  if (tree.kind !== "map") return { entries };
+  for (const key of tree.keys()) {
+    const value = tree.get(key);
+    const text = textOf(value);
+    if (text !== undefined) entries.set(key, text);
+    else if (value.kind === "absent") entries.set(key, literalText(""));
+    else return { entries, unread: hole("unsupported-expression") };
+  }
+  return { entries };
+}

@@ -1,0 +1,35 @@
+import type { Resource } from "./resource.ts";
+
+/** Kinds of things that other resources name: by ARN, by name or by reference. */
+export type ThingKind =
+  | "role"
+  | "user"
+  | "group"
+  | "policy"
+  | "instance-profile"
+  | "oidc-provider"
+  | "saml-provider"
+  | "bucket"
+  | "key"
+  | "queue"
+  | "topic"
+  | "function"
+  | "secret"
+  | "repository";
+
+/** How things of a kind are named. */
+export interface Naming {
+  readonly kind: ThingKind;
+  /** Attributes that hold its name, or another id that it goes by. */
+  readonly names: readonly string[];
+  /** The resource part of its ARN by construction, e.g. `role/path/name`; undefined while a part of it is unknown. */
+  readonly arn?: (resource: Resource) => ArnShape | undefined;
+}
+
+/** The parts of an ARN that a resource's own attributes decide; region and account come from its provider where they are needed. */
+export interface ArnShape {
+  readonly service: string;
+  readonly regional: boolean;
+  readonly accounted: boolean;
+  readonly resource: string;
+}

@@ -1,0 +1,46 @@
+import type { GraphBuilder } from "#model/graph-builder.ts";
+import { jsonTree } from "#model/json-tree.ts";
+import type { NodeId } from "#model/node.ts";
+import type { Policy } from "#model/policy.ts";
+import { literalText } from "#model/text.ts";
+import { hole } from "#model/value.ts";
+import { nameOfArn, parseArn } from "../arn.ts";
+import type { ManagedPolicies } from "../data/managed-policies.ts";
+import { readDocument } from "../policy/document.ts";
+
+/** True for the ARN of a policy that AWS maintains, in any partition: its account field says `aws`. */
+export function isVendorPolicy(arn: string): boolean {
+  const parsed = parseArn(arn);
+  return parsed?.service === "iam" && parsed.account === "aws" && parsed.resource.startsWith("policy/");
+}
+
+/** Policies that AWS maintains, added to a graph once each as they are named. */
+export class VendorPolicies {
+  readonly #table: ManagedPolicies | undefined;
+  readonly #graph: GraphBuilder;
+  readonly #added = new Set<string>();
+
+  constructor(table: ManagedPolicies | undefined, graph: GraphBuilder) {
+    this.#table = table;
+    this.#graph = graph;
+  }
+
+  /** The node of the policy with this ARN. */
+  node(arn: string): NodeId {
+    if (!this.#added.has(arn)) this.#graph.addPolicy(this.#read(arn));
+    this.#added.add(arn);
+    return arn;
+  }
+
+  #read(arn: string): Policy {
+    const at = { document: "AWS managed policies", pointer: "", address: arn };
+    const parsed = parseArn(arn);
+    const name = parsed === undefined ? arn : nameOfArn(parsed);
+    const head = { id: arn, kind: "identity", origin: "vendor", name: literalText(name), address: arn, type: "aws-managed-policy", at } as const;
+    const policy = this.#table?.byArn(arn);
+    if (policy === undefined) return { ...head, statements: [], unread: hole("unresolved-reference"), assumed: false };
+    const document = readDocument(jsonTree(policy.document, at));
+    const statements = document.statements.map((one, i) => ({ ...one, id: `${arn}/${i}` }));
+    return { ...head, path: policy.path, statements, ...(document.unread !== undefined && { unread: document.unread }), assumed: policy.assumed };
+  }
+}

@@ -1,0 +1,123 @@
+import type { NodeId } from "#model/node.ts";
+import type { Plan } from "#model/plan.ts";
+import { type Text, wholeText } from "#model/text.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import type { Hole, Reference } from "#model/value.ts";
+import type { ManagedPolicies } from "../data/managed-policies.ts";
+import { placesOf } from "./accounts.ts";
+import { IndexOfThings, type Thing } from "./index-of-things.ts";
+import { type Resource, resourceAt } from "./resource.ts";
+import type { Naming, ThingKind } from "./things.ts";
+
+/** What a value names. `none` when it is known and nothing in the plan goes by it; `unknown` when nobody can tell yet. */
+export type Link =
+  | { readonly kind: "thing"; readonly thing: Thing }
+  | { readonly kind: "none"; readonly text: string }
+  | { readonly kind: "unknown"; readonly hole: Hole };
+
+/** How often a reference may lead to another one before we stop following. */
+const maxSteps = 8;
+
+/** The resources of a plan at one moment, and how they name each other. */
+export class World {
+  readonly resources: readonly Resource[];
+  readonly vendorPolicies: ManagedPolicies | undefined;
+  readonly things: IndexOfThings;
+  readonly #byAddress: ReadonlyMap<string, Resource>;
+
+  constructor(plan: Plan, moment: "before" | "after", options: WorldOptions) {
+    this.vendorPolicies = options.vendorPolicies;
+    this.resources = plan.changes.map((change) => resourceAt(change, moment)).filter((one) => one !== undefined);
+    this.#byAddress = new Map(this.resources.map((one) => [one.change.address, one]));
+    this.things = new IndexOfThings(placesOf(this.resources, options.account));
+    for (const resource of this.resources) {
+      const naming = options.namingOf(resource.typeKey);
+      if (naming !== undefined) this.things.add(resource, naming);
+    }
+  }
+
+  accountOf(resource: Resource): string | undefined {
+    return this.things.placeOf(resource).account;
+  }
+
+  /** The resource at the far end of a reference that can mean only one. */
+  target(ref: Reference): Resource | undefined {
+    const [only] = ref.targets;
+    return ref.targets.length === 1 && only !== undefined && ref.certainty !== "set" ? this.#byAddress.get(only) : undefined;
+  }
+
+  /** What a value names. References are followed as far as they lead to one thing of the wanted kinds. */
+  link(text: Text, kinds: readonly ThingKind[], from: Resource, steps = 0): Link {
+    const value = wholeText(text);
+    if (value.known) {
+      const thing = this.things.named(value.value, kinds, from);
+      return thing === undefined ? { kind: "none", text: value.value } : { kind: "thing", thing };
+    }
+    return this.#followHole(value.hole, kinds, steps) ?? { kind: "unknown", hole: value.hole };
+  }
+
+  /** Every value of a list, or every instance that an unknown list is made of (a splat, a `for`). */
+  links(tree: Tree, kinds: readonly ThingKind[], from: Resource): readonly { readonly link: Link; readonly text: Text; readonly tree: Tree }[] {
+    if (tree.kind === "unknown" && !tree.hole.unset) {
+      const all = this.#allOf(tree.hole, kinds);
+      if (all !== undefined) return all.map((thing) => ({ link: { kind: "thing", thing }, text: [tree.hole], tree }));
+    }
+    return elements(tree).flatMap((item) => {
+      const text = textOf(item);
+      return text === undefined || isUnset(item) ? [] : [{ link: this.link(text, kinds, from), text, tree: item }];
+    });
+  }
+
+  #followHole(hole: Hole, kinds: readonly ThingKind[], steps: number): Link | undefined {
+    const [ref] = hole.refs;
+    if (ref === undefined || hole.refs.length !== 1 || steps > maxSteps) return undefined;
+    const target = this.target(ref);
+    if (target === undefined) return undefined;
+    const thing = this.things.at(target.change.address);
+    if (thing !== undefined && kinds.includes(thing.naming.kind)) return { kind: "thing", thing };
+    const further = ref.attribute === undefined ? undefined : textOf(walk(target.values, ref.attribute));
+    return further === undefined ? undefined : this.link(further, kinds, target, steps + 1);
+  }
+
+  /** The things that all references of a hole together mean; undefined as soon as one of them means something else. */
+  #allOf(hole: Hole, kinds: readonly ThingKind[]): readonly Thing[] | undefined {
+    if (hole.refs.length === 0) return undefined;
+    const things: Thing[] = [];
+    for (const ref of hole.refs) {
+      if (ref.targets.length === 0) return undefined;
+      for (const address of ref.targets) {
+        const thing = this.things.at(address);
+        if (thing === undefined || !kinds.includes(thing.naming.kind)) return undefined;
+        if (!things.includes(thing)) things.push(thing);
+      }
+    }
+    return things;
+  }
+}
+
+export interface WorldOptions {
+  readonly vendorPolicies: ManagedPolicies | undefined;
+  /** The account of every provider configuration that tells none, when the user named it. */
+  readonly account: string | undefined;
+  namingOf(typeKey: string): Naming | undefined;
+}
+
+/** The id of the node that stands for a thing. */
+export function nodeOf(thing: Thing): NodeId {
+  return thing.resource.change.address;
+}
+
+/** Follows a dotted path such as `role[0].name` into a tree. */
+export function walk(tree: Tree, path: string): Tree {
+  let current = tree;
+  for (const step of path.split(/[.[\]]+/).filter((one) => one !== "")) {
+    const item = current.kind === "list" && /^\d+$/.test(step) ? current.items[Number(step)] : undefined;
+    current = item ?? field(current, step.replace(/^"|"$/g, ""));
+  }
+  return current;
+}
+
+function isUnset(tree: Tree): boolean {
+  return tree.kind === "unknown" && tree.hole.unset;
+}
+

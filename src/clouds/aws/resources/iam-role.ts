@@ -1,0 +1,64 @@
+import type { Identity } from "#model/identity.ts";
+import type { TrustStatement } from "#model/policy.ts";
+import { elements, field } from "#model/tree.ts";
+import { addBoundary, addInlinePolicy, addManagedPolicies, isSet } from "../link/attach.ts";
+import type { Linking } from "../link/linking.ts";
+import { roleMachine } from "../link/machine.ts";
+import { linkPrincipals } from "../link/principals.ts";
+import { attribute, literal, type Resource } from "../link/resource.ts";
+import { tagsOf } from "../link/tags.ts";
+import { iamArn } from "./iam-arn.ts";
+import type { ResourceType } from "./resource-type.ts";
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html */
+export const role: ResourceType = {
+  terraform: "aws_iam_role",
+  cloudformation: "AWS::IAM::Role",
+  naming: { kind: "role", names: ["name", "id"], arn: iamArn("role") },
+  contribute(resource, linking) {
+    const trust = trustOf(resource, linking);
+    linking.graph.addIdentity(identityOf(resource, linking, trust));
+    for (const statement of trust.statements) linking.graph.addTrust(statement);
+    addBoundary(resource, linking);
+    addManagedPolicies(resource, field(resource.values, "managed_policy_arns"), linking);
+    for (const [i, block] of elements(field(resource.values, "inline_policy")).entries()) {
+      if (isSet(block) && isSet(field(block, "policy"))) addInlinePolicy(resource, block, i, linking);
+    }
+  },
+};
+
+/** A role that was only looked up: a place that policies can be attached to, judged by nobody here. */
+export const roleLookup: ResourceType = {
+  terraform: "data.aws_iam_role",
+  naming: { kind: "role", names: ["name", "id"], arn: iamArn("role") },
+  contribute(resource, linking) {
+    linking.graph.addIdentity(identityOf(resource, linking, trustOf(resource, linking)));
+  },
+};
+
+type Trust = { readonly statements: readonly TrustStatement[]; readonly unread?: Identity["trustUnread"] };
+
+function trustOf(resource: Resource, linking: Linking): Trust {
+  const document = linking.document(field(resource.values, "assume_role_policy"));
+  const statements = document.statements.map((one, i): TrustStatement => {
+    const principals = linkPrincipals(one.principals ?? { match: "only", principals: [] }, linking.world, resource);
+    return { ...one, id: `${resource.change.address}#trust/${i}`, identity: resource.change.address, principals };
+  });
+  return { statements, ...(document.unread !== undefined && { unread: document.unread }) };
+}
+
+function identityOf(resource: Resource, linking: Linking, trust: Trust): Identity {
+  const tags = tagsOf(resource);
+  const account = linking.world.accountOf(resource);
+  const facts = { name: attribute(resource, "name") ?? [], tags, ...(account !== undefined && { account }) };
+  const subject = linking.graph.subject(resource.change, "aws", facts);
+  const path = literal(resource, "path");
+  return {
+    ...subject,
+    kind: "role",
+    tags,
+    machine: roleMachine(path, trust.statements, trust.unread !== undefined),
+    serviceLinked: path?.startsWith("/aws-service-role/") === true,
+    ...(trust.unread !== undefined && { trustUnread: trust.unread }),
+  };
+}

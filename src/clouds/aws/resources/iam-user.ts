@@ -1,0 +1,37 @@
+import type { Text } from "#model/text.ts";
+import { addBoundary } from "../link/attach.ts";
+import type { Linking } from "../link/linking.ts";
+import { attribute, type Resource } from "../link/resource.ts";
+import { tagsOf } from "../link/tags.ts";
+import { iamArn } from "./iam-arn.ts";
+import type { ResourceType } from "./resource-type.ts";
+
+const naming = { kind: "user", names: ["name", "id"], arn: iamArn("user") } as const;
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users.html */
+export const user: ResourceType = {
+  terraform: "aws_iam_user",
+  cloudformation: "AWS::IAM::User",
+  naming,
+  contribute(resource, linking) {
+    addUser(resource, linking, attribute(resource, "name") ?? []);
+    addBoundary(resource, linking);
+  },
+};
+
+export const userLookup: ResourceType = {
+  terraform: "data.aws_iam_user",
+  naming: { ...naming, names: ["user_name", "id"] },
+  contribute(resource, linking) {
+    addUser(resource, linking, attribute(resource, "user_name") ?? []);
+  },
+};
+
+/** A user who gets a password for the console is a person; every other one is taken for a machine. */
+function addUser(resource: Resource, linking: Linking, name: Text): void {
+  const tags = tagsOf(resource);
+  const account = linking.world.accountOf(resource);
+  const subject = linking.graph.subject(resource.change, "aws", { name, tags, ...(account !== undefined && { account }) });
+  const machine = linking.people.has(resource.change.address) ? "no" : "yes";
+  linking.graph.addIdentity({ ...subject, kind: "user", tags, machine, serviceLinked: false });
+}

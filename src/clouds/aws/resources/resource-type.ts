@@ -1,0 +1,15 @@
+import type { Linking } from "../link/linking.ts";
+import type { Resource } from "../link/resource.ts";
+import type { Naming } from "../link/things.ts";
+
+/** What one resource type says about access. A type is one of these, in a file of its own or as a row among its like. */
+export interface ResourceType {
+  /** Terraform's name; data sources begin with `data.`. */
+  readonly terraform: string;
+  /** CloudFormation's name of the same thing. */
+  readonly cloudformation?: string;
+  /** How other resources name it; left out when none does. */
+  readonly naming?: Naming;
+  /** Adds what the resource means to the graph; left out when it only matters as the target of others. */
+  contribute?(resource: Resource, linking: Linking): void;
+}

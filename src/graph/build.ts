@@ -1,0 +1,19 @@
+import type { Cloud } from "#clouds/cloud.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { Notice } from "#model/notice.ts";
+import type { Plan } from "#model/plan.ts";
+import type { Settings } from "#model/ruleset.ts";
+import { Builder } from "./builder.ts";
+
+export interface BuildOptions {
+  readonly settings: Settings;
+  /** The plan's own environment, as the user named it. */
+  readonly environment: string | undefined;
+}
+
+/** Links a plan into its access graph, as it is or as it will be. */
+export function buildGraph(plan: Plan, clouds: readonly Cloud[], moment: "before" | "after", options: BuildOptions): { readonly graph: AccessGraph; readonly notices: readonly Notice[] } {
+  const builder = new Builder(moment, options.settings, options.environment);
+  for (const cloud of clouds) cloud.link(plan, builder);
+  return { graph: builder.build(), notices: builder.notices };
+}

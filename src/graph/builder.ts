@@ -1,0 +1,106 @@
+import type { Attachment, Membership } from "#model/attachment.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { GraphBuilder, SubjectFacts } from "#model/graph-builder.ts";
+import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
+import type { Notice } from "#model/notice.ts";
+import type { ResourceChange } from "#model/plan.ts";
+import type { Policy, TrustStatement } from "#model/policy.ts";
+import type { Settings } from "#model/ruleset.ts";
+import { environmentOf } from "./environments.ts";
+import { grantsOf } from "./grants.ts";
+import { ownerOf } from "./owners.ts";
+
+/** Collects nodes and edges as clouds add them, then derives the grants. */
+export class Builder implements GraphBuilder {
+  readonly moment: "before" | "after";
+  readonly notices: Notice[] = [];
+  readonly #settings: Settings;
+  readonly #environment: string | undefined;
+  readonly #identities: Identity[] = [];
+  readonly #workloads: Workload[] = [];
+  readonly #credentials: Credential[] = [];
+  readonly #targets: Target[] = [];
+  readonly #policies: Policy[] = [];
+  readonly #trust: TrustStatement[] = [];
+  readonly #attachments: Attachment[] = [];
+  readonly #memberships: Membership[] = [];
+
+  /** `environment` is the plan's own, as the user named it. */
+  constructor(moment: "before" | "after", settings: Settings, environment: string | undefined) {
+    this.moment = moment;
+    this.#settings = settings;
+    this.#environment = environment;
+  }
+
+  subject(resource: ResourceChange, cloud: string, facts: SubjectFacts): Subject {
+    const { account, name, tags } = facts;
+    const { provider, module, stack } = resource.scope;
+    const clues = { account, tags, declared: this.#environment, stack, module, name, sourceName: resource.name };
+    return {
+      id: facts.id ?? resource.address,
+      name,
+      address: resource.address,
+      ...(resource.previousAddress !== undefined && { previousAddress: resource.previousAddress }),
+      type: resource.type,
+      cloud,
+      ...(account !== undefined && { account }),
+      providerKey: provider.key,
+      environment: environmentOf(clues, this.#settings),
+      owner: ownerOf(tags, account, this.#settings),
+      action: resource.action,
+      presence: resource.mode === "managed" ? "managed" : "outside",
+      at: resource.at,
+    };
+  }
+
+  addIdentity(node: Identity): void {
+    this.#identities.push(node);
+  }
+
+  addWorkload(node: Workload): void {
+    this.#workloads.push(node);
+  }
+
+  addCredential(node: Credential): void {
+    this.#credentials.push(node);
+  }
+
+  addTarget(node: Target): void {
+    this.#targets.push(node);
+  }
+
+  addPolicy(policy: Policy): void {
+    this.#policies.push(policy);
+  }
+
+  addTrust(statement: TrustStatement): void {
+    this.#trust.push(statement);
+  }
+
+  addAttachment(attachment: Attachment): void {
+    this.#attachments.push(attachment);
+  }
+
+  addMembership(membership: Membership): void {
+    this.#memberships.push(membership);
+  }
+
+  notice(notice: Notice): void {
+    this.notices.push(notice);
+  }
+
+  build(): AccessGraph {
+    return {
+      moment: this.moment,
+      identities: this.#identities,
+      workloads: this.#workloads,
+      credentials: this.#credentials,
+      targets: this.#targets,
+      policies: this.#policies,
+      attachments: this.#attachments,
+      memberships: this.#memberships,
+      trust: this.#trust,
+      grants: grantsOf(this.#policies, this.#attachments),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Attachment, Grant } from "#model/attachment.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { Credential, Identity, Target, Workload } from "#model/identity.ts";
+import type { NodeId } from "#model/node.ts";
+import type { Policy, TrustStatement } from "#model/policy.ts";
+
+export type Node = Identity | Workload | Credential | Target;
+
+/** A graph with the look-ups that judging it needs, each made once. */
+export interface IndexedGraph {
+  readonly graph: AccessGraph;
+  readonly nodes: ReadonlyMap<NodeId, Node>;
+  readonly policies: ReadonlyMap<NodeId, Policy>;
+  readonly trustOf: ReadonlyMap<NodeId, readonly TrustStatement[]>;
+  readonly grantsOf: ReadonlyMap<NodeId, readonly Grant[]>;
+  readonly attachmentsOf: ReadonlyMap<NodeId, readonly Attachment[]>;
+}
+
+export function indexGraph(graph: AccessGraph): IndexedGraph {
+  const nodes = [...graph.identities, ...graph.workloads, ...graph.credentials, ...graph.targets];
+  return {
+    graph,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    policies: new Map(graph.policies.map((policy) => [policy.id, policy])),
+    trustOf: groupBy(graph.trust, (one) => one.identity),
+    grantsOf: groupBy(graph.grants, (one) => one.holder),
+    attachmentsOf: groupBy(graph.attachments, (one) => one.to),
+  };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => NodeId | undefined): ReadonlyMap<NodeId, readonly T[]> {
+  const groups = new Map<NodeId, T[]>();
+  for (const item of items) {
+    const id = key(item);
+    if (id === undefined) continue;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+import type { Attachment, Membership } from "./attachment.ts";
+import type { Credential, Identity, Subject, Target, Workload } from "./identity.ts";
+import type { NodeId } from "./node.ts";
+import type { Notice } from "./notice.ts";
+import type { ResourceChange } from "./plan.ts";
+import type { Policy, TrustStatement } from "./policy.ts";
+import type { Tags } from "./tags.ts";
+import type { Text } from "./text.ts";
+
+/** What a cloud knows about a node that a finding can be about. */
+export interface SubjectFacts {
+  /** Defaults to the resource's address; `#part` marks what has no resource of its own. */
+  readonly id?: NodeId;
+  readonly name: Text;
+  readonly account?: string;
+  readonly tags: Tags;
+}
+
+/** Collects the nodes and edges of one graph. */
+export interface GraphBuilder {
+  readonly moment: "before" | "after";
+  /** The common part of a node, with its environment and owner. */
+  subject(resource: ResourceChange, cloud: string, facts: SubjectFacts): Subject;
+  addIdentity(node: Identity): void;
+  addWorkload(node: Workload): void;
+  addCredential(node: Credential): void;
+  addTarget(node: Target): void;
+  addPolicy(policy: Policy): void;
+  addTrust(statement: TrustStatement): void;
+  addAttachment(attachment: Attachment): void;
+  addMembership(membership: Membership): void;
+  notice(notice: Notice): void;
+}

@@ -1,0 +1,67 @@
+import type { EnvironmentFact } from "./environment.ts";
+import type { SourceLocation } from "./location.ts";
+import type { NodeId } from "./node.ts";
+import type { Owner } from "./owner.ts";
+import type { Action } from "./plan.ts";
+import type { Tags } from "./tags.ts";
+import type { Text } from "./text.ts";
+import type { Truth } from "./truth.ts";
+import type { Hole } from "./value.ts";
+
+/** What every node that a finding can be about has in common. */
+export interface Subject {
+  readonly id: NodeId;
+  readonly name: Text;
+  readonly address: string;
+  readonly previousAddress?: string;
+  /** Resource type in the document's dialect: `aws_iam_role`. */
+  readonly type: string;
+  readonly cloud: string;
+  /** The account it lives in, when known. */
+  readonly account?: string;
+  /** Distinguishes the provider configurations of a plan; nodes that share one live in the same account. */
+  readonly providerKey: string;
+  readonly environment: EnvironmentFact;
+  readonly owner: Owner;
+  /** What this deployment does with it. */
+  readonly action: Action;
+  /** `managed`: part of this deployment and judged; `outside`: only known to exist. */
+  readonly presence: "managed" | "outside";
+  readonly at: SourceLocation;
+}
+
+export type IdentityKind = "role" | "user" | "group" | "service-account" | "managed-identity" | "application" | "agent";
+
+/** Who can act: a role, a user, a group, a service account … */
+export interface Identity extends Subject {
+  readonly kind: IdentityKind;
+  readonly tags: Tags;
+  /** Whether a machine acts as it, not a person. */
+  readonly machine: Truth;
+  /** Made and kept by the vendor for one of its services; nobody else can shape it. */
+  readonly serviceLinked: boolean;
+  /** Set when its trust policy, or a part of it, could not be read. */
+  readonly trustUnread?: Hole;
+}
+
+/** What runs as an identity: a function, a task, an instance. */
+export interface Workload extends Subject {
+  readonly kind: "workload";
+  readonly runsAs: readonly { readonly identity?: NodeId; readonly text: Text; readonly use: string; readonly at: SourceLocation }[];
+}
+
+/** What proves an identity: an access key, a password, a certificate. */
+export interface Credential extends Subject {
+  readonly kind: "credential";
+  readonly form: "access-key" | "password" | "certificate" | "ssh-key" | "service-password" | "mfa-device";
+  readonly of?: NodeId;
+}
+
+/** What is acted upon and carries a policy of its own: a bucket, a key, a queue. */
+export interface Target extends Subject {
+  readonly kind: "resource";
+  /** Its resource policies. */
+  readonly policies: readonly NodeId[];
+  /** A guard that cuts public access off whatever the policy says, with the address of the resource that sets it. */
+  readonly publicAccessBlock?: { readonly blocks: Truth; readonly address: string };
+}

@@ -1,0 +1,25 @@
+/** Where something stands: a document, a JSON pointer into it (RFC 6901) and the address of the resource it belongs to. Lines of source files are looked up later. */
+export interface SourceLocation {
+  /** The document as the user named it: a path, or `-` for standard input. */
+  readonly document: string;
+  /** JSON pointer into the document; inside a JSON text, `#` separates the outer pointer from the inner one. */
+  readonly pointer: string;
+  /** Address of the resource, e.g. `module.a["x"].aws_iam_role.ci`. */
+  readonly address?: string;
+}
+
+/** The location of a part of what stands at `at`. */
+export function inside(at: SourceLocation, ...steps: readonly (string | number)[]): SourceLocation {
+  let pointer = at.pointer;
+  for (const step of steps) pointer += `/${escapeStep(step)}`;
+  return { ...at, pointer };
+}
+
+/** The location of the document that is written as JSON text at `at`. */
+export function insideText(at: SourceLocation): SourceLocation {
+  return { ...at, pointer: `${at.pointer}#` };
+}
+
+function escapeStep(step: string | number): string {
+  return typeof step === "number" ? String(step) : step.replaceAll("~", "~0").replaceAll("/", "~1");
+}

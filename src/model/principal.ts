@@ -1,0 +1,27 @@
+import type { NodeId } from "./node.ts";
+import type { Text } from "./text.ts";
+import type { Hole } from "./value.ts";
+
+/** Who may act or become an identity. A closed union: what is none of these is `unrecognized`, what cannot be read is `unknown`. */
+export type Principal =
+  | { readonly kind: "anyone"; readonly text: Text }
+  | { readonly kind: "account"; readonly account: string; readonly text: Text }
+  | {
+      readonly kind: "identity";
+      /** The identity in this graph, when it is there. */
+      readonly node?: NodeId;
+      /** The account it lives in, when its ARN tells. */
+      readonly account?: string;
+      readonly text: Text;
+    }
+  | { readonly kind: "service"; readonly service: string; readonly text: Text }
+  | { readonly kind: "federated"; readonly node?: NodeId; readonly text: Text }
+  | { readonly kind: "organization"; readonly text: Text }
+  | { readonly kind: "unrecognized"; readonly text: Text }
+  | { readonly kind: "unknown"; readonly hole: Hole; readonly text: Text };
+
+/** `only` the listed principals (Principal), or everybody else (NotPrincipal). */
+export interface PrincipalSet {
+  readonly match: "only" | "all-except";
+  readonly principals: readonly Principal[];
+}

@@ -1,0 +1,72 @@
+import type { Severity } from "./finding.ts";
+
+/** An account that the ruleset declares as ours. */
+export interface AccountSetting {
+  readonly name?: string;
+  readonly environment?: string;
+  readonly owner?: string;
+}
+
+/** How an environment is recognised. Patterns are globs (`*`, `?`), compared without letter case. */
+export interface EnvironmentSetting {
+  readonly name: string;
+  /** Higher is closer to production. */
+  readonly rank: number;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly workspaces: readonly string[];
+  readonly stacks: readonly string[];
+  readonly modules: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface OwnerSettings {
+  /** Tag keys that name an owner; letter case, `-` and `_` are the same. */
+  readonly tags: readonly string[];
+}
+
+/** Trust that is meant to cross environments: the name of an identity, account or environment, and the environments it may enter. */
+export interface TrustAllowance {
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
+/** What a ruleset says about the organisation rather than about rules. */
+export interface Settings {
+  readonly clouds?: readonly string[];
+  readonly organization?: string;
+  readonly accounts: ReadonlyMap<string, AccountSetting>;
+  /** First match wins. */
+  readonly environments: readonly EnvironmentSetting[];
+  readonly owners: OwnerSettings;
+  readonly trustAllowed: readonly TrustAllowance[];
+}
+
+/** What a ruleset says about one rule. */
+export interface RuleSetting {
+  readonly severity: Severity | "off";
+  /** Checked against the rule's own schema. */
+  readonly options: unknown;
+  /** When set, no exception and no other file may weaken it. */
+  readonly locked: boolean;
+}
+
+/** An accepted finding: all four are required. */
+export interface Exception {
+  /** A finding's id, or `rule/subject/detail` with `*` as wildcard. */
+  readonly finding: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly expires: string;
+  /** Where it stands: file and line, for messages. */
+  readonly source: { readonly file: string; readonly line: number };
+}
+
+/** Rules with their settings, after presets, files and overrides are put together. */
+export interface Ruleset {
+  readonly settings: Settings;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly exceptions: readonly Exception[];
+  /** The files and presets it was made of, first extended first. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Claim, Severity } from "#model/finding.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
+import type { NodeId } from "#model/node.ts";
+import type { Policy, TrustStatement } from "#model/policy.ts";
+import type { Settings } from "#model/ruleset.ts";
+import type { Semantics } from "#model/semantics.ts";
+
+/** What each kind of rule is given, one at a time. */
+export interface Inspected {
+  identity: { readonly identity: Identity };
+  /** A role with all its trust statements. */
+  trust: { readonly identity: Identity; readonly statements: readonly TrustStatement[] };
+  /** Everything that a holder gets: an identity, or a policy that is attached to nothing. */
+  grants: { readonly holder: Identity | Policy; readonly grants: readonly Grant[]; readonly attachments: readonly Attachment[] };
+  /** A resource with its resource policies. */
+  resource: { readonly target: Target; readonly policies: readonly Policy[] };
+  workload: { readonly workload: Workload };
+  credential: { readonly credential: Credential };
+  graph: Record<never, never>;
+}
+
+/** What a rule may ask besides its subject. */
+export interface RuleContext<Options> {
+  readonly graph: AccessGraph;
+  /** Nodes and policies by id. */
+  node(id: NodeId): Identity | Workload | Credential | Target | undefined;
+  policy(id: NodeId): Policy | undefined;
+  /** The boundaries of an identity. */
+  boundaries(id: NodeId): readonly Attachment[];
+  /** The policy language of a subject's cloud. */
+  semantics(subject: { readonly cloud: string }): Semantics;
+  readonly settings: Settings;
+  readonly options: Options;
+}
+
+/** A rule: what it is, why it matters, how to mend it, and the claims it makes about each subject. */
+export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = unknown> {
+  /** Kebab-case, reads as a sentence about the defect; stable for ever. */
+  readonly id: string;
+  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "META";
+  readonly severity: Severity;
+  /** The good state, as a sentence: "Grants name their actions". */
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Ids of published frameworks' entries: `{ "owasp-nhi": ["NHI5"] }`. */
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly inspects: Kind;
+  /** The options when a ruleset sets none. */
+  readonly defaults: Options;
+  /** The shape of the options; asked for only when a ruleset sets some, so that a plain run does not load the schema library. */
+  options(zod: typeof z): z.ZodType<Options>;
+  /** Ids of rules whose finding on the same statement says less: they are dropped where this one fails. */
+  readonly absorbs?: readonly string[];
+  claims(inspected: Inspected[Kind], context: RuleContext<Options>): Iterable<Claim>;
+}
+
+/** Lets a rule be written with the types of what it inspects. */
+export function defineRule<Kind extends keyof Inspected, Options>(rule: Rule<Kind, Options>): Rule<Kind, Options> {
+  return rule;
+}
+
+/** The subject of a policy that is attached to nothing. */
+export type Holder = Identity | Policy;
+
+export type AnySubject = Subject | Policy;
