@@ -1,0 +1,49 @@
+/**
+ * rolecall as a library: read what a deployment is about to do, and judge it.
+ *
+ * ```ts
+ * import { readFile } from "node:fs/promises";
+ * import { check } from "rolecall";
+ *
+ * const report = await check([{ path: "plan.json", bytes: await readFile("plan.json") }], { today: "2026-01-31" });
+ * process.exitCode = report.summary.exitCode;
+ * ```
+ */
+import { type CheckOptions as AllOptions, check as checkAll, graph as graphOf, type LinkOptions as AllLinkOptions } from "./check.ts";
+import type { Input } from "#frontends/frontend.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { Report } from "#model/report.ts";
+import { defaultRuleset } from "#ruleset/default.ts";
+import { version } from "./version.ts";
+
+/** How to judge. Everything but the date has the command line's default. */
+export type CheckOptions = Pick<AllOptions, "today"> & Partial<Omit<AllOptions, "today" | "version">>;
+
+/** How to link a plan into a graph. */
+export type GraphOptions = Partial<AllLinkOptions>;
+
+/**
+ * Judges inputs and reports; the verdict and the exit code of the command line are in `report.summary`.
+ * @throws {InputError} when an input or an option cannot be used.
+ */
+export function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
+  return checkAll(inputs, { ruleset: defaultRuleset(), failOn: "high", gate: "changed", allowIncomplete: false, ...options, version });
+}
+
+/**
+ * The access graph of one input, after the change or before it.
+ * @throws {InputError} when the input cannot be used.
+ */
+export function graph(input: Input, moment: "before" | "after" = "after", options: GraphOptions = {}): Promise<AccessGraph> {
+  return graphOf(input, { ruleset: defaultRuleset(), ...options }, moment);
+}
+
+export { defaultRuleset, version };
+export { InputError } from "#model/input-error.ts";
+export type { Input } from "#frontends/frontend.ts";
+export type { Change, Confidence, Evidence, Finding, FindingSubject, Severity, Suppression, Verdict } from "#model/finding.ts";
+export type { AccessGraph } from "#model/graph.ts";
+export type { SourceLocation } from "#model/location.ts";
+export type { Notice } from "#model/notice.ts";
+export type { Report, ReportIdentity, ReportInput, ReportSummary } from "#model/report.ts";
+export type { Ruleset, RuleSetting, Settings } from "#model/ruleset.ts";
