@@ -1,0 +1,62 @@
+import type { Principal, PrincipalSet } from "#model/principal.ts";
+import { type Text, wholeText } from "#model/text.ts";
+import { elements, type Tree, textOf } from "#model/tree.ts";
+import { hole } from "#model/value.ts";
+import { parseArn } from "../arn.ts";
+
+/**
+ * The principals of a statement; undefined where there is neither element.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function readPrincipals(only: Tree, except: Tree): PrincipalSet | undefined {
+  if (only.kind === "absent" && except.kind === "absent") return undefined;
+  const match = only.kind === "absent" ? "all-except" : "only";
+  return { match, principals: read(match === "only" ? only : except) };
+}
+
+function read(tree: Tree): readonly Principal[] {
+  if (tree.kind === "map") return tree.keys().flatMap((type) => elements(tree.get(type)).map((item) => ofType(type, textOf(item))));
+  return elements(tree).map((item) => {
+    const text = textOf(item);
+    return text === undefined || wholeText(text).known ? bare(text) : ofType("AWS", text);
+  });
+}
+
+/** Without a type only `*` has a meaning. */
+function bare(text: Text | undefined): Principal {
+  const value = text === undefined ? undefined : wholeText(text);
+  if (text === undefined || value?.known !== true) return unreadable();
+  return value.value === "*" ? { kind: "anyone", text } : { kind: "unrecognized", text };
+}
+
+function ofType(type: string, text: Text | undefined): Principal {
+  if (text === undefined) return unreadable();
+  const value = wholeText(text);
+  if (!value.known) return type.toLowerCase() === "service" ? { kind: "service", service: "", text } : { kind: "unknown", hole: value.hole, text };
+  if (value.value === "*") return { kind: "anyone", text };
+  switch (type.toLowerCase()) {
+    case "aws":
+      return awsPrincipal(value.value, text);
+    case "service":
+      return { kind: "service", service: value.value, text };
+    case "federated":
+      return { kind: "federated", text };
+    default:
+      return { kind: "unrecognized", text };
+  }
+}
+
+/** An account by its number or its root, an identity by its ARN; a deleted identity's unique id, or a wildcard inside an ARN, is neither. */
+function awsPrincipal(value: string, text: Text): Principal {
+  if (/^\d{12}$/.test(value)) return { kind: "account", account: value, text };
+  const arn = parseArn(value);
+  if (arn === undefined || /[*?]/.test(value)) return { kind: "unrecognized", text };
+  if (arn.resource === "root" && arn.service === "iam") return { kind: "account", account: arn.account, text };
+  const identity = (arn.service === "iam" && /^(role|user)\//.test(arn.resource)) || (arn.service === "sts" && /^(assumed-role|federated-user)\//.test(arn.resource));
+  return identity && /^\d{12}$/.test(arn.account) ? { kind: "identity", account: arn.account, text } : { kind: "unrecognized", text };
+}
+
+function unreadable(): Principal {
+  const unread = hole("ambiguous-text");
+  return { kind: "unknown", hole: unread, text: [unread] };
+}

@@ -1,0 +1,70 @@
+import type { SourceLocation } from "#model/location.ts";
+import type { PatternSet } from "#model/pattern.ts";
+import type { Condition, Effect } from "#model/policy.ts";
+import type { PrincipalSet } from "#model/principal.ts";
+import { wholeText } from "#model/text.ts";
+import { elements, field, type MapTree, type Tree, textOf } from "#model/tree.ts";
+import { type Hole, hole, known, unknown, type Value } from "#model/value.ts";
+import { readConditions } from "./conditions.ts";
+import { readPrincipals } from "./principals.ts";
+
+/** A statement as its document says it, not yet tied to anything. */
+export interface ParsedStatement {
+  readonly sid?: string;
+  readonly effect: Value<Effect>;
+  readonly principals?: PrincipalSet;
+  readonly actions: PatternSet;
+  readonly resources: PatternSet;
+  readonly conditions: readonly Condition[];
+  /** Set when a part of the statement could not be read. */
+  readonly unread?: Hole;
+  readonly at: SourceLocation;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html */
+export function readStatement(tree: MapTree): ParsedStatement {
+  const element = elementReader(tree);
+  const sid = wholeText(textOf(element("Sid")) ?? []);
+  const principals = readPrincipals(element("Principal"), element("NotPrincipal"));
+  const conditions = readConditions(element("Condition"));
+  const unread = conditions.unread ?? contradiction(element);
+  return {
+    ...(sid.known && sid.value !== "" && { sid: sid.value }),
+    effect: readEffect(element("Effect")),
+    ...(principals !== undefined && { principals }),
+    actions: readPatterns(element("Action"), element("NotAction")),
+    resources: readPatterns(element("Resource"), element("NotResource")),
+    conditions: conditions.conditions,
+    ...(unread !== undefined && { unread }),
+    at: tree.at,
+  };
+}
+
+type ElementReader = (name: string) => Tree;
+
+/** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
+function elementReader(tree: MapTree): ElementReader {
+  const keys = tree.keys();
+  return (name) => field(tree, keys.includes(name) ? name : (keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name));
+}
+
+function readEffect(tree: Tree): Value<Effect> {
+  const text = textOf(tree);
+  if (text === undefined) return unknown(hole("ambiguous-text"));
+  const value = wholeText(text);
+  if (!value.known) return value;
+  const effect = value.value.toLowerCase();
+  return effect === "allow" || effect === "deny" ? known(effect) : unknown(hole("ambiguous-text"));
+}
+
+function readPatterns(only: Tree, except: Tree): PatternSet {
+  const match = only.kind === "absent" && except.kind !== "absent" ? "all-except" : "only";
+  const patterns = elements(match === "only" ? only : except).map((item) => textOf(item) ?? [hole("ambiguous-text")]);
+  return { match, patterns };
+}
+
+/** Two elements that exclude each other: AWS refuses the document, and nobody can say what it would mean. */
+function contradiction(element: ElementReader): Hole | undefined {
+  const twice = ["Action", "Resource", "Principal"].some((name) => element(name).kind !== "absent" && element(`Not${name}`).kind !== "absent");
+  return twice ? hole("ambiguous-text") : undefined;
+}
