@@ -1,0 +1,194 @@
+// Made from rulesets/*.yaml by `npm run generate`. Do not edit.
+import type { RulesetFile } from "./schema.ts";
+
+/** The presets by name, as they are in `rulesets/`. */
+export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, RulesetFile>([
+  ["recommended", {
+    "environments": {
+      "prod": {
+        "rank": 3,
+        "tags": {
+          "environment": [
+            "prod",
+            "production",
+            "prd",
+            "live"
+          ],
+          "env": [
+            "prod",
+            "production",
+            "prd",
+            "live"
+          ],
+          "stage": [
+            "prod",
+            "production",
+            "prd",
+            "live"
+          ]
+        },
+        "workspaces": [
+          "prod",
+          "production",
+          "prd",
+          "live"
+        ],
+        "stacks": [
+          "prod",
+          "production",
+          "prd",
+          "live"
+        ],
+        "modules": [
+          "prod",
+          "production",
+          "prd",
+          "live"
+        ],
+        "names": [
+          "prod",
+          "production",
+          "prd",
+          "live"
+        ]
+      },
+      "staging": {
+        "rank": 2,
+        "tags": {
+          "environment": [
+            "staging",
+            "stage",
+            "stg",
+            "uat",
+            "preprod",
+            "qa"
+          ],
+          "env": [
+            "staging",
+            "stage",
+            "stg",
+            "uat",
+            "preprod",
+            "qa"
+          ],
+          "stage": [
+            "staging",
+            "stage",
+            "stg",
+            "uat",
+            "preprod",
+            "qa"
+          ]
+        },
+        "workspaces": [
+          "staging",
+          "stage",
+          "stg",
+          "uat",
+          "preprod",
+          "qa"
+        ],
+        "stacks": [
+          "staging",
+          "stage",
+          "stg",
+          "uat",
+          "preprod",
+          "qa"
+        ],
+        "modules": [
+          "staging",
+          "stage",
+          "stg",
+          "uat",
+          "preprod",
+          "qa"
+        ],
+        "names": [
+          "staging",
+          "stage",
+          "stg",
+          "uat",
+          "preprod",
+          "qa"
+        ]
+      },
+      "dev": {
+        "rank": 1,
+        "tags": {
+          "environment": [
+            "dev",
+            "development",
+            "test",
+            "sandbox"
+          ],
+          "env": [
+            "dev",
+            "development",
+            "test",
+            "sandbox"
+          ],
+          "stage": [
+            "dev",
+            "development",
+            "test",
+            "sandbox"
+          ]
+        },
+        "workspaces": [
+          "dev",
+          "development",
+          "test",
+          "sandbox"
+        ],
+        "stacks": [
+          "dev",
+          "development",
+          "test",
+          "sandbox"
+        ],
+        "modules": [
+          "dev",
+          "development",
+          "test",
+          "sandbox"
+        ],
+        "names": [
+          "dev",
+          "development",
+          "test",
+          "sandbox"
+        ]
+      }
+    },
+    "owners": {
+      "tags": [
+        "owner",
+        "owner_team",
+        "team"
+      ]
+    },
+    "rules": {
+      "no-full-admin": "critical",
+      "no-wildcard-action": "high",
+      "no-admin-machine-identity": "high",
+      "no-public-trust": "critical",
+      "no-public-resource-policy": "critical",
+      "no-cross-environment-trust": "high",
+      "require-owner": "medium",
+      "no-undecided-check": "info"
+    }
+  }],
+  ["strict", {
+    "extends": [
+      "recommended"
+    ],
+    "rules": {
+      "no-admin-machine-identity": "critical",
+      "no-wildcard-action": "critical",
+      "no-cross-environment-trust": "critical",
+      "require-owner": "high",
+      "no-undecided-check": "medium"
+    }
+  }],
+]);
