@@ -1,0 +1,94 @@
+import type { Evidence, Finding } from "#model/finding.ts";
+import { printable } from "../printable.ts";
+import type { Group } from "./groups.ts";
+import { primaryOf, showLocation, showSubject } from "./location.ts";
+import { type Paint, severityStyle } from "./paint.ts";
+
+/** Where `blocks` and `warns` stand, if the message leaves room. */
+const effectColumn = 96;
+
+const mostInstances = 8;
+const mostReasons = 6;
+
+/** One finding, or one definition with its instances. */
+export function showGroup(group: Group, paint: Paint): readonly string[] {
+  const [first, ...others] = group;
+  return [
+    headline(first, others.length, paint),
+    `   ${showSubject(first)}`,
+    ...places(first).map((line) => labelled("at", line, paint)),
+    ...reasons(first).map((line) => labelled("why", line, paint)),
+    ...paths(first).map((line) => labelled("path", line, paint)),
+    ...(first.verdict === "undecided" ? [labelled("waits", waits(first), paint)] : []),
+    labelled("fix", printable(first.fix), paint),
+    labelled("id", idLine(first), paint),
+    ...instances(others, paint),
+  ];
+}
+
+function headline(finding: Finding, others: number, paint: Paint): string {
+  const symbol = finding.blocks
+    ? paint("red", "✖")
+    : finding.verdict === "undecided"
+      ? paint("cyan", "?")
+      : paint("yellow", "▲");
+  const severity = finding.severity.toUpperCase().padEnd(8);
+  const message = `${printable(finding.message)}${others === 0 ? "" : ` (and ${others} more like it)`}`;
+  const room = effectColumn - " ✖ CRITICAL  ".length - finding.rule.length - 2;
+  const effect = finding.blocks ? paint("red", "blocks") : "warns";
+  return ` ${symbol} ${paint(severityStyle[finding.severity], severity)}  ${paint("bold", printable(finding.rule))}  ${message.padEnd(room)}  ${effect}`;
+}
+
+function labelled(label: string, text: string, paint: Paint): string {
+  return `   ${paint("dim", label.padEnd(5))} ${text}`;
+}
+
+function places(finding: Finding): readonly string[] {
+  const at = primaryOf(finding);
+  return at === undefined ? [] : [showLocation(at.location)];
+}
+
+/** What the claim stands on; not again what the headline says already. */
+function reasons(finding: Finding): readonly string[] {
+  const primary = primaryOf(finding);
+  const told = finding.evidence.filter(
+    (one) => one.role !== "path" && one.message !== "" && one.message !== finding.message,
+  );
+  const lines = told.slice(0, mostReasons).map((one) => reason(one, primary, finding));
+  return told.length > mostReasons ? [...lines, `and ${told.length - mostReasons} more`] : lines;
+}
+
+function reason(evidence: Evidence, primary: Evidence | undefined, finding: Finding): string {
+  const message = printable(evidence.message);
+  const { address } = evidence.location;
+  const elsewhere =
+    evidence !== primary && (address !== finding.subject.address || address !== primary?.location.address);
+  return elsewhere
+    ? `${message}  (${address === undefined ? showLocation(evidence.location) : printable(address)})`
+    : message;
+}
+
+function paths(finding: Finding): readonly string[] {
+  const steps = finding.evidence.filter((one) => one.role === "path").map((one) => printable(one.message));
+  return steps.length === 0 ? [] : [steps.join(" → ")];
+}
+
+export function waits(finding: Finding): string {
+  return finding.waitsFor.length === 0
+    ? "the plan does not tell for what"
+    : `for ${finding.waitsFor.map(printable).join(", ")}`;
+}
+
+function idLine({ id, change, rule }: Finding): string {
+  const how =
+    change === "widened" ? " · this change widened it" : change === "unchanged" ? " · it was there before" : "";
+  return `${printable(id)}${how} · rolecall explain ${printable(rule)}`;
+}
+
+function instances(others: readonly Finding[], paint: Paint): readonly string[] {
+  const shown = others
+    .slice(0, mostInstances)
+    .map((one) => `${printable(one.subject.address)}  ${paint("dim", printable(one.id))}`);
+  const lines = others.length > mostInstances ? [...shown, `and ${others.length - mostInstances} more`] : shown;
+  return lines.map((line, i) => (i === 0 ? labelled("also", line, paint) : `         ${line}`));
+}

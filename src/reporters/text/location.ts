@@ -1,0 +1,22 @@
+import type { Evidence, Finding } from "#model/finding.ts";
+import type { SourceLocation } from "#model/location.ts";
+import { printable } from "../printable.ts";
+
+/** `plan.json#/resource_changes/3/change/after/policy#/Statement/0` */
+export function showLocation({ document, pointer }: SourceLocation): string {
+  const name = printable(document === "-" ? "stdin" : document);
+  return pointer === "" ? name : `${name}#${printable(pointer)}`;
+}
+
+export function primaryOf(finding: Finding): Evidence | undefined {
+  return finding.evidence.find((one) => one.role === "primary") ?? finding.evidence[0];
+}
+
+/** The subject, and the resource that the defect is written in where that is another one. */
+export function showSubject(finding: Finding): string {
+  const at = primaryOf(finding)?.location;
+  const subject = printable(finding.subject.address);
+  return at?.address === undefined || at.address === finding.subject.address
+    ? subject
+    : `${subject} ← ${printable(at.address)}`;
+}
