@@ -1,18 +1,50 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type KnownRule, readLayer } from "#ruleset/read-layer.ts";
+import type { Severity } from "#model/finding.ts";
+import { presetLayer } from "#ruleset/layer.ts";
+import { merge } from "#ruleset/merge.ts";
 import { rulesetError } from "#ruleset/mistake.ts";
+import { type KnownRule, readLayer } from "#ruleset/read-layer.ts";
+import type { RulesetFile } from "#ruleset/schema.ts";
+
+export type Presets = ReadonlyMap<string, RulesetFile>;
 
 const folder = new URL("../rulesets/", import.meta.url);
 
-/** The presets as a module, so that a run without a ruleset of the user's needs no YAML. */
-export function generatePresets(rules: readonly KnownRule[]): string {
+/** The presets as they are written in `rulesets/`. */
+export function readPresets(rules: readonly KnownRule[]): Presets {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => file.slice(0, -".yaml".length))
     .sort();
-  const entries = names.map(
-    (name) =>
-      `  [${JSON.stringify(name)}, ${JSON.stringify(contentOf(name, rules), undefined, 2).replaceAll("\n", "\n  ")}],`,
+  return new Map(names.map((name) => [name, contentOf(name, rules)]));
+}
+
+function contentOf(name: string, rules: readonly KnownRule[]): RulesetFile {
+  const path = `rulesets/${name}.yaml`;
+  const { layer, mistakes } = readLayer(path, readFileSync(new URL(`${name}.yaml`, folder), "utf8"), rules);
+  if (layer === undefined || mistakes.length > 0) throw rulesetError(mistakes);
+  const missing = name === "recommended" ? rules.filter(({ id }) => !Object.hasOwn(layer.content.rules ?? {}, id)) : [];
+  if (missing.length > 0) throw new Error(`${path} does not mention ${missing.map((one) => one.id).join(", ")}`);
+  return layer.content;
+}
+
+/** The severity that each preset gives a rule, with what it extends. */
+export function severitiesIn(presets: Presets, rule: string): ReadonlyMap<string, Severity | "off"> {
+  const layers = (name: string): ReturnType<typeof presetLayer>[] => {
+    const content = presets.get(name);
+    if (content === undefined) throw new Error(`no preset ${name}`);
+    return [...(content.extends ?? []).flatMap(layers), presetLayer(name, content)];
+  };
+  return new Map(
+    [...presets.keys()].map((name) => [name, merge(layers(name), []).ruleset.rules.get(rule)?.severity ?? "off"]),
+  );
+}
+
+/** The presets as a module, so that a run without a ruleset of the user's needs no YAML. */
+export function generatePresets(presets: Presets): string {
+  const entries = [...presets].map(
+    ([name, content]) =>
+      `  [${JSON.stringify(name)}, ${JSON.stringify(content, undefined, 2).replaceAll("\n", "\n  ")}],`,
   );
   return `${head}\n${entries.join("\n")}\n]);\n`;
 }
@@ -22,16 +54,3 @@ import type { RulesetFile } from "./schema.ts";
 
 /** The presets by name, as they are in \`rulesets/\`. */
 export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, RulesetFile>([`;
-
-function contentOf(name: string, rules: readonly KnownRule[]): unknown {
-  const { layer, mistakes } = readLayer(
-    `rulesets/${name}.yaml`,
-    readFileSync(new URL(`${name}.yaml`, folder), "utf8"),
-    rules,
-  );
-  if (layer === undefined || mistakes.length > 0) throw rulesetError(mistakes);
-  const missing = name === "recommended" ? rules.filter(({ id }) => !Object.hasOwn(layer.content.rules ?? {}, id)) : [];
-  if (missing.length > 0)
-    throw new Error(`rulesets/recommended.yaml does not mention ${missing.map((one) => one.id).join(", ")}`);
-  return layer.content;
-}

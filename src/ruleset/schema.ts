@@ -49,7 +49,7 @@ const owners = z.strictObject({
 
 export const severityOrOff = z.enum([...severities, "off"]);
 
-const ruleSetting = z.strictObject({
+export const ruleSetting = z.strictObject({
   severity: severityOrOff.exactOptional(),
   options: z.record(z.string(), z.unknown()).exactOptional(),
   locked: z

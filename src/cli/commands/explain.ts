@@ -1,0 +1,29 @@
+import { InputError } from "#model/input-error.ts";
+import { didYouMean } from "#ruleset/did-you-mean.ts";
+import type { Rule } from "#rules/rule.ts";
+import type { Engine } from "../engine.ts";
+import type { Io } from "../io.ts";
+import { writeStdout } from "../output.ts";
+import { wrap } from "../wrap.ts";
+
+/** Prints what a rule means, why it matters and how to mend what it finds. */
+export async function explainCommand(id: string, io: Io, engine: Engine): Promise<number> {
+  const rules = await engine.rules();
+  const rule = rules.find((one) => one.id === id);
+  if (rule !== undefined) return writeStdout(page(rule), io);
+  const ids = rules.map((one) => one.id);
+  throw new InputError(2, "unknown-rule", `unknown rule ${id}${didYouMean(id, ids)}`, "rolecall rules");
+}
+
+function page(rule: Rule): string {
+  const frameworks = Object.entries(rule.frameworks).map(([name, ids]) => `${name} ${ids.join(", ")}`);
+  const parts = [
+    `${rule.id} · ${rule.severity} · ${rule.family}`,
+    wrap(`${rule.title}.`),
+    `Why\n${wrap(rule.why, "  ")}`,
+    `Fix\n${wrap(rule.fix, "  ")}`,
+    ...(frameworks.length === 0 ? [] : [`Frameworks\n${frameworks.map((line) => `  ${line}`).join("\n")}`]),
+    `In a ruleset\n  rules:\n    ${rule.id}: ${rule.severity}    # critical | high | medium | low | info | off`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,13 @@
+import type { AccessGraph } from "#model/graph.ts";
+import type { Report } from "#model/report.ts";
+import type { Input } from "#frontends/frontend.ts";
+import type { Rule } from "#rules/rule.ts";
+import type { CheckOptions, LinkOptions } from "../check.ts";
+
+/** What the commands call to do the work. */
+export interface Engine {
+  readonly version: string;
+  rules(): Promise<readonly Rule[]>;
+  check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
+  graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<AccessGraph>;
+}

@@ -1,0 +1,55 @@
+import type { Input } from "#frontends/frontend.ts";
+import { InputError } from "#model/input-error.ts";
+import type { Io } from "./io.ts";
+import { refuseFolder } from "./folders.ts";
+import { systemCode, systemSentence } from "./system-error.ts";
+
+const command = "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -";
+
+/**
+ * Reads what is to be judged: files, and standard input for `-` or when no path is given and something is piped in.
+ * @throws InputError when an input cannot be read; a pipe that brings nothing is one, since the command before it may have failed.
+ */
+export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+  if (paths.length === 0 && io.stdin.isTTY)
+    throw new InputError(2, "no-input", "there is nothing to judge: name a plan, or pipe one in", command);
+  const named = paths.length === 0 ? ["-"] : paths;
+  const twice = named.find((path, i) => named.indexOf(path) !== i);
+  if (twice !== undefined)
+    throw new InputError(2, "input-twice", `${twice === "-" ? "standard input" : twice} is given twice`);
+  const inputs: Input[] = [];
+  for (const path of named) inputs.push({ path, bytes: path === "-" ? await readStdin(io) : await readFile(path, io) });
+  return inputs;
+}
+
+async function readStdin(io: Io): Promise<Uint8Array> {
+  const bytes = await reading("standard input", () => io.stdin.read());
+  if (bytes.length > 0) return bytes;
+  throw new InputError(
+    3,
+    "empty-input",
+    "standard input is empty: the command before the pipe may have failed",
+    `in a shell, set -o pipefail; the whole command: ${command}`,
+  );
+}
+
+async function readFile(path: string, io: Io): Promise<Uint8Array> {
+  const kind = await reading(path, () => io.files.kind(path));
+  if (kind === "missing")
+    throw new InputError(3, "missing-input", `${path}: no such file`, `to make a plan and judge it: ${command}`);
+  if (kind === "folder") return refuseFolder(path, io.files);
+  const bytes = await reading(path, () => io.files.read(path));
+  if (bytes.length === 0)
+    throw new InputError(3, "empty-input", `${path} is empty`, `to make a plan and judge it: ${command}`);
+  return bytes;
+}
+
+async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new InputError(3, "unreadable-input", `${name} cannot be read: ${systemSentence(code)}`);
+  }
+}

@@ -1,0 +1,141 @@
+import { Command } from "commander";
+import { severities } from "#model/finding.ts";
+import { reporters } from "#reporters/index.ts";
+import { colorModes } from "./color.ts";
+import type { CheckFlags } from "./commands/check.ts";
+import type { GraphFlags } from "./commands/graph.ts";
+import { schemas } from "./commands/schema.ts";
+import type { Engine } from "./engine.ts";
+import type { Io } from "./io.ts";
+import { outputs } from "./output-option.ts";
+import { account, date, oneOf } from "./words.ts";
+
+/** What a command line means: every command sets the exit code that it ends with. */
+export interface Parsed {
+  exitCode: number;
+}
+
+/** The commands. Each loads its work only when it is asked for. */
+export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
+  const program = new Command("rolecall")
+    .description(
+      "Every identity answers before it is deployed: judges what a Terraform plan does to access.\nNo network, no account, no telemetry.",
+    )
+    .version(engine.version)
+    .addHelpText(
+      "before",
+      examples(
+        "rolecall check plan.json",
+        "terraform show -json tfplan | rolecall check -",
+        "rolecall explain no-public-trust",
+      ),
+    )
+    .addHelpText("after", exitCodes);
+  addCheck(program, io, engine, parsed);
+  addRules(program, io, engine, parsed);
+  addGraph(program, io, engine, parsed);
+  return program;
+}
+
+const exitCodes = `
+Exit codes:
+  0  everything was read and nothing blocks
+  1  a finding blocks
+  2  wrong usage, configuration or ruleset
+  3  an input cannot be read, or is incomplete
+  4  an internal error`;
+
+function examples(...lines: readonly string[]): string {
+  return `Examples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
+}
+
+function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
+  const severity = oneOf(severities);
+  const formats = [...reporters.keys()];
+  withPlan(program.command("check"))
+    .description("Judge plans: one report, one exit code.")
+    .argument("[plan...]", "plans as JSON; - for standard input")
+    .addHelpText(
+      "before",
+      examples(
+        "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -",
+        "rolecall check plan.json --env prod --output json=report.json",
+        "rolecall check a.json b.json --fail-on medium --gate all",
+      ),
+    )
+    .option("--fail-on <severity>", "block at this severity and above", severity, "high")
+    .option(
+      "--fail-on-undecided [severity]",
+      "let undecided findings block too (default: at --fail-on)",
+      oneOf(severities, "; write --fail-on-undecided=SEVERITY, or put it behind the plan"),
+    )
+    .option(
+      "--gate <changed|all>",
+      "what may block: what this change touches, or existing debt too",
+      oneOf(["changed", "all"]),
+      "changed",
+    )
+    .option("--allow-incomplete", "pass even though something was not read")
+    .option("--min-severity <severity>", "show findings from here; it does not change the exit code", severity, "info")
+    .option("--format <format>", `what to print: ${formats.join(", ")}`, oneOf(formats), "text")
+    .option("--output <format=path>", "also write a report to a file; repeatable", outputs(formats))
+    .option("--today <date>", "the day that dates are compared with, YYYY-MM-DD (default: today)", date)
+    .option("-q, --quiet", "findings and verdict only")
+    .option("--stats", "time of each stage, on stderr")
+    .option("--color <when>", colorModes.join(", "), oneOf(colorModes), "auto")
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import("./commands/check.ts");
+      parsed.exitCode = await checkCommand(paths, flags, io, engine);
+    });
+}
+
+/** The options that tell how to read a plan. */
+function withPlan(command: Command): Command {
+  return command
+    .option("--ruleset <file>", "the ruleset (default: the nearest rolecall.yaml, else the preset recommended)")
+    .option("--base-ruleset <file>", "an organisation's ruleset: it comes first, and what it locks holds")
+    .option("--env <name>", "the environment that the plan deploys to, where tags and accounts do not tell")
+    .option("--account <id>", "the account that the plan deploys to, where the plan does not tell", account);
+}
+
+function addGraph(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
+  withPlan(program.command("graph"))
+    .description("Print the access graph of a plan as JSON: identities, trust, policies, grants.")
+    .argument("[plan]", "a plan as JSON; - for standard input")
+    .addHelpText("before", examples("rolecall graph plan.json", "rolecall graph plan.json --before"))
+    .option("--before", "as it is before the change")
+    .action(async (path: string | undefined, flags: GraphFlags) => {
+      const { graphCommand } = await import("./commands/graph.ts");
+      parsed.exitCode = await graphCommand(path, flags, io, engine);
+    });
+}
+
+function addRules(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
+  program
+    .command("explain")
+    .description("What a rule means, why it matters, how to mend it.")
+    .argument("<rule>")
+    .addHelpText("before", examples("rolecall explain no-public-trust", "rolecall explain require-owner"))
+    .action(async (rule: string) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      parsed.exitCode = await explainCommand(rule, io, engine);
+    });
+  program
+    .command("rules")
+    .description("List the rules.")
+    .addHelpText("before", examples("rolecall rules", "rolecall rules --format json"))
+    .option("--format <format>", "text, json", oneOf(["text", "json"]), "text")
+    .action(async (flags: { format: "text" | "json" }) => {
+      const { rulesCommand } = await import("./commands/rules.ts");
+      parsed.exitCode = await rulesCommand(flags.format, io, engine);
+    });
+  program
+    .command("schema")
+    .description("Print a published JSON Schema: of reports or of rulesets.")
+    .argument("[name]", schemas.join(", "), oneOf(schemas), "report")
+    .addHelpText("before", examples("rolecall schema report", "rolecall schema ruleset > ruleset.schema.json"))
+    .action(async (name: (typeof schemas)[number]) => {
+      const { schemaCommand } = await import("./commands/schema.ts");
+      parsed.exitCode = await schemaCommand(name, io);
+    });
+}
