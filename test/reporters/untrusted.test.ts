@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Report } from "#model/report.ts";
+import { json } from "#reporters/json.ts";
+import { printable } from "#reporters/printable.ts";
+import { text } from "#reporters/text.ts";
+import { plain, reportOf } from "./support.ts";
+
+const acts =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/u;
+
+const piece = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    "::error::",
+    "##[error]",
+    "##vso[task.complete]",
+    "\n",
+    "\r",
+    " ",
+    "\u001b[31m",
+    "\u009b",
+    "\u202e",
+    "\ud800",
+    "\u2028",
+    "%0A",
+    "{}",
+  ),
+);
+const hostile = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(""));
+
+/** The report with every string of it that a plan can choose replaced. */
+function withStrings(report: Report, next: () => string): Report {
+  const fixed = new Set(["schemaVersion", "severity", "verdict", "level", "confidence", "role", "change", "kind"]);
+  return JSON.parse(JSON.stringify(report), (key, value: unknown) =>
+    typeof value === "string" && !fixed.has(key) ? next() : value,
+  ) as Report;
+}
+
+const reports = fc
+  .tuple(
+    fc.constantFrom("mixed", "grouped", "incomplete", "several-inputs"),
+    fc.array(hostile, { minLength: 1, maxLength: 12 }),
+  )
+  .map(([name, strings]) => {
+    let i = 0;
+    return withStrings(reportOf(name), () => strings[i++ % strings.length] ?? "");
+  });
+
+test("no text of a report acts on a terminal or gives commands to a CI system", () => {
+  fc.assert(
+    fc.property(reports, fc.boolean(), (report, quiet) => {
+      const written = text.render(report, { ...plain, quiet });
+      expect(written).not.toMatch(acts);
+      expect(written).not.toMatch(/^\s*::/m);
+      expect(written).not.toMatch(/##(\[|vso\[)/i);
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+});
+
+test("nor does its JSON, which means the same all the same", () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const written = json.render(report, plain);
+      expect(written).not.toMatch(acts);
+      expect(written).not.toMatch(/^\s*::/m);
+      expect(written).not.toMatch(/##(\[|vso\[)/i);
+      expect(JSON.parse(written)).toEqual(report);
+    }),
+    { seed: 2, numRuns: 300 },
+  );
+});
+
+describe("what is printed of a name", () => {
+  const cases: readonly (readonly [given: string, printed: string])[] = [
+    ["orders-prod", "orders-prod"],
+    ["grüße 日本 👩‍💻", "grüße 日本 👩\\u200d💻"],
+    ["a\u001b[2Jb", "a\\u001b[2Jb"],
+    ["a\r\nb", "a\\u000d\\u000ab"],
+    ["\u202etxt", "\\u202etxt"],
+    ["\ud800x", "\\ud800x"],
+    ["\u{e0041}", "\\u{e0041}"],
+    ["::error::x", "\\::error::x"],
+    ["arn:aws:iam::111122223333:role/ci", "arn:aws:iam::111122223333:role/ci"],
+    ["see ::error::x", "see \\::error::x"],
+    ["##[error]x", "#\\#[error]x"],
+    ["##VSO[task]", "#\\#VSO[task]"],
+  ];
+  for (const [given, printed] of cases) test(printed, () => expect(printable(given)).toBe(printed));
+});
