@@ -11,7 +11,7 @@ export async function tellError(error: unknown, io: Io): Promise<number> {
   // The message of an unforeseen error may quote the input, and with it a secret.
   const crashed = error instanceof Error && error.name === "RuleCrash";
   const what = crashed ? error.message : `an internal error (${error instanceof Error ? error.name : typeof error})`;
-  const debug = io.env["ROLECALL_DEBUG"];
+  const debug = io.env.ROLECALL_DEBUG;
   await tell(
     io,
     `${what}: nothing was judged`,

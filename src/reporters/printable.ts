@@ -1,9 +1,8 @@
 /**
- * Characters that act on a terminal or hide what is written: C0, DEL, C1, the marks and overrides of writing direction, invisible ones, line separators,
- * tag characters, and halves of surrogate pairs.
+ * Characters that act on a terminal or hide what is written: control characters, invisible ones that change how text is laid out (direction, joining, tags),
+ * halves of surrogate pairs, separators of lines and paragraphs.
  */
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+export const acting = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A string from a plan as it may be printed on one line. Names are chosen by whoever writes the plan: they must not move the cursor, hide text, or give
@@ -12,7 +11,7 @@ const unsafe =
  */
 export function printable(text: string): string {
   return text
-    .replace(unsafe, escapeCharacter)
+    .replace(acting, escapeCharacter)
     .replace(/(^|\s)::/g, "$1\\::")
     .replace(/##(?=\[|vso\[)/gi, "#\\#");
 }

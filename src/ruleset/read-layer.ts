@@ -74,7 +74,7 @@ function checkOptions(value: unknown, document: YamlDocument, rules: readonly Kn
     const entry = mapAt(mapAt(value, "rules"), rule.id);
     if (!Object.hasOwn(entry, "options")) continue;
     const schema = optionsSchema(rule);
-    const parsed = schema.safeParse(entry["options"]);
+    const parsed = schema.safeParse(entry.options);
     if (parsed.success) byRule.set(rule.id, parsed.data as Record<string, unknown>);
     else mistakes.push(...mistakesOf(parsed.error.issues, { document, schema, base: ["rules", rule.id, "options"] }));
   }

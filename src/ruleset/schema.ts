@@ -62,7 +62,7 @@ const exception = z
   .strictObject({
     finding: z
       .string()
-      .regex(/^(?:[a-z2-9]{10}|[^/]+\/[^]+\/[^]+)$/, "it must be a finding's id, or rule/subject/detail")
+      .regex(/^(?:[a-z2-9]{10}|[^/]+\/.+\/.+)$/, "it must be a finding's id, or rule/subject/detail")
       .meta({ description: "A finding's id, or rule/subject/detail with * as wildcard." }),
     reason: word,
     owner: word,

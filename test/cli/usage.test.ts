@@ -119,7 +119,7 @@ In a ruleset
       "no-public-trust  critical  Title of no-public-trust\nrequire-owner    high      Title of require-owner\n\n2 rules · rolecall explain RULE tells more\n",
     );
     const rules = JSON.parse((await run("rules --format json")).out) as readonly Record<string, unknown>[];
-    expect(rules.map((one) => one["id"])).toEqual(["no-public-trust", "require-owner"]);
+    expect(rules.map((one) => one.id)).toEqual(["no-public-trust", "require-owner"]);
     expect(Object.keys(rules[0] ?? {})).toEqual(["id", "family", "severity", "title", "why", "fix", "frameworks"]);
   });
 

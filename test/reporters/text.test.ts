@@ -63,7 +63,7 @@ test("existing debt that blocks is told in full", () => {
 test("colour is escape sequences around the same words", () => {
   const coloured = text.render(mixed, { ...plain, color: true });
   expect(coloured).toContain("\u001b[1mno-full-admin\u001b[22m");
-  expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(text.render(mixed, plain));
+  expect(coloured.replace(/\p{Cc}\[\d+m/gu, "")).toBe(text.render(mixed, plain));
 });
 
 describe("a definition is an address without instance keys", () => {
