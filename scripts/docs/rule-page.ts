@@ -41,7 +41,7 @@ function code(title: string, example: string | undefined): readonly string[] {
 
 function options(rule: Rule): readonly string[] {
   const { properties = {} } = z.toJSONSchema(optionsSchema(rule), { io: "input" });
-  const lines = Object.entries(properties).map(([name, schema]) => `- \`${name}\`: ${describe(schema)}`);
+  const lines = Object.entries(properties).map(([name, schema]) => `- \`${name}\` ${describe(schema)}`);
   if (lines.length === 0) return [];
   return [
     `## Options\n\n${lines.join("\n")}`,
@@ -50,10 +50,10 @@ function options(rule: Rule): readonly string[] {
 }
 
 function describe(schema: z.core.JSONSchema._JSONSchema): string {
-  if (typeof schema === "boolean") return "anything";
-  const said = schema.description === undefined ? "" : `${schema.description} `;
+  if (typeof schema === "boolean") return "(anything)";
+  const said = schema.description === undefined ? "" : `: ${schema.description}`;
   const standard = schema.default === undefined ? "" : ` Default: \`${JSON.stringify(schema.default)}\`.`;
-  return `${said}(${kind(schema)}).${standard}`;
+  return `(${kind(schema)})${said}${standard}`;
 }
 
 function kind(schema: z.core.JSONSchema.BaseSchema): string {
