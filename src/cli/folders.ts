@@ -1,5 +1,4 @@
 import { InputError } from "#model/input-error.ts";
-import type { Files } from "./io.ts";
 
 /** What a folder holds, by a file in it, and what to do instead. */
 const kinds: readonly (readonly [mark: RegExp, sentence: string, hint: (folder: string) => string])[] = [
@@ -18,9 +17,8 @@ const kinds: readonly (readonly [mark: RegExp, sentence: string, hint: (folder: 
   [/\.json$/, "is a folder: name the file in it", (folder) => `rolecall check ${shell(folder)}/*.json`],
 ];
 
-/** Says what to do instead of giving a folder. */
-export async function refuseFolder(folder: string, files: Files): Promise<never> {
-  const names = await files.list(folder);
+/** Says what to do instead of giving a folder; `names` is what is in it. */
+export function refuseFolder(folder: string, names: readonly string[]): never {
   if (names.length === 0)
     throw new InputError(3, "empty-folder", `${folder} is an empty folder`, "rolecall check plan.json");
   for (const [mark, sentence, hint] of kinds) {

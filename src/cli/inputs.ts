@@ -37,7 +37,7 @@ async function readFile(path: string, io: Io): Promise<Uint8Array> {
   const kind = await reading(path, () => io.files.kind(path));
   if (kind === "missing")
     throw new InputError(3, "missing-input", `${path}: no such file`, `to make a plan and judge it: ${command}`);
-  if (kind === "folder") return refuseFolder(path, io.files);
+  if (kind === "folder") refuseFolder(path, await reading(path, () => io.files.list(path)));
   const bytes = await reading(path, () => io.files.read(path));
   if (bytes.length === 0)
     throw new InputError(3, "empty-input", `${path} is empty`, `to make a plan and judge it: ${command}`);

@@ -28,13 +28,20 @@ export async function rulesetFor(flags: RulesetFlags, io: Io, engine: Engine): P
   });
 }
 
-function found(files: Files): Promise<string | undefined> {
-  return findRuleset(".", {
-    inside: (folder, name) => files.resolve(folder, name),
-    above: (folder) => files.above(folder),
-    isFile: async (path) => (await files.kind(path)) === "file",
-    exists: async (path) => (await files.kind(path)) !== "missing",
-  });
+async function found(files: Files): Promise<string | undefined> {
+  try {
+    return await findRuleset(".", {
+      inside: (folder, name) => files.resolve(folder, name),
+      above: (folder) => files.above(folder),
+      isFile: async (path) => (await files.kind(path)) === "file",
+      exists: async (path) => (await files.kind(path)) !== "missing",
+    });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    const message = `a ruleset cannot be looked for in the folders above: ${systemSentence(code)}`;
+    throw new InputError(2, "unreadable-ruleset", message, "name it with --ruleset, or put a rolecall.yaml here");
+  }
 }
 
 async function sourceOf(path: string, files: Files): Promise<RulesetSource> {

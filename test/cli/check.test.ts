@@ -107,6 +107,13 @@ describe("inputs", () => {
       3,
       "error: plan.json cannot be read: permission denied\n",
     ],
+    [
+      "a folder that may not be read",
+      "check infra",
+      { files: { "infra/main.tf": "x" }, failing: { "list infra": "EACCES" } },
+      3,
+      "error: infra cannot be read: permission denied\n",
+    ],
     ["the same twice", "check plan.json plan.json", plan, 2, "error: plan.json is given twice\n"],
     [
       "the working folder with Terraform code",

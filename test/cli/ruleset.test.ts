@@ -71,3 +71,10 @@ test("--env may name what the ruleset defines", async () => {
   const files = { ...plan, "rolecall.yaml": "environments: { live: { rank: 1 } }" };
   expect((await run("check plan.json --env live", { files })).options?.environment).toBe("live");
 });
+
+test("folders above that may not be looked into stop the run: a ruleset could be there", async () => {
+  expect(await run("check plan.json", { files: plan, failing: { "kind ../rolecall.yaml": "EACCES" } })).toMatchObject({
+    code: 2,
+    err: "error: a ruleset cannot be looked for in the folders above: permission denied\nhint: name it with --ruleset, or put a rolecall.yaml here\n",
+  });
+});

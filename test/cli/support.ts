@@ -115,8 +115,12 @@ function ioOf(world: World, said: { out: string; err: string }, written: Record<
     },
     env: world.env ?? {},
     files: {
-      kind: async (path) => (files.has(full(path)) ? "file" : isFolder(full(path)) ? "folder" : "missing"),
+      kind: async (path) => {
+        fails(`kind ${path}`);
+        return files.has(full(path)) ? "file" : isFolder(full(path)) ? "folder" : "missing";
+      },
       list: async (folder) => {
+        fails(`list ${folder}`);
         const inside = [...files.keys()]
           .filter((one) => one.startsWith(`${full(folder)}/`))
           .map((one) => one.slice(full(folder).length + 1));
