@@ -1,8 +1,18 @@
 import type { Frontend, Input } from "./frontend.ts";
+import { openDocument } from "./input/open.ts";
+import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
+/** The formats that can be read, in the order in which they are asked. */
 export const frontends: readonly Frontend[] = [terraformPlan];
 
-export function frontendFor(_input: Input): Frontend {
-  return terraformPlan;
+/**
+ * The frontend that reads an input, by its content.
+ * @throws InputError (exit code 3) that says what the input is, where nobody reads it, and what to give instead.
+ */
+export function frontendFor(input: Input): Frontend {
+  const document = openDocument(input);
+  const found = frontends.find((one) => one.recognizes(input));
+  if (found === undefined) throw refusalOf(document);
+  return found;
 }

@@ -1,5 +1,7 @@
 /** A resource address, taken apart: `module.a["x"].data.aws_iam_role.ci[0]`. */
 export interface Address {
+  /** The modules on the way as written: `module.a["x"]`; empty in the root. */
+  readonly module: string;
   /** Names of the modules on the way, outermost first. */
   readonly modules: readonly string[];
   /** The instance key of each module; undefined where it has none. */
@@ -12,17 +14,21 @@ export interface Address {
   readonly rest: string;
 }
 
+/** A key of `for_each` or an index of `count`. */
 export type Key = string | number | undefined;
 
-interface Step {
+/** A name in an address, with the key in brackets behind it. Further brackets, as in `a[0][1]`, make steps without a name. */
+export interface Step {
   readonly name: string;
   readonly key: Key;
+  /** Where its name ends in the text. */
+  readonly nameEnd: number;
   /** Where the step ends in the text. */
   readonly end: number;
 }
 
 /**
- * Takes an address or a reference apart. Keys may contain dots, brackets and escaped quotes: they are JSON strings.
+ * Takes an address or a reference apart. Keys may contain dots, brackets and escaped quotes.
  * Undefined for what does not name a resource (`var.x`, `module.m.out`).
  * https://developer.hashicorp.com/terraform/cli/state/resource-addressing
  */
@@ -35,11 +41,11 @@ export function parseAddress(text: string): Address | undefined {
     if (step === undefined) return undefined;
     modules.push(step);
   }
-  const length = all[at]?.name === "data" || all[at]?.name === "ephemeral" ? 3 : 2;
-  const own = all.slice(at, at + length);
+  const own = all.slice(at, at + lengthOf(all[at]));
   const last = own.at(-1);
-  if (own.length < length || last === undefined) return undefined;
+  if (last === undefined || own.length < lengthOf(own[0]) || own.some((one) => one.name === "")) return undefined;
   return {
+    module: text.slice(0, modules.at(-1)?.end ?? 0),
     modules: modules.map((step) => step.name),
     moduleKeys: modules.map((step) => step.key),
     relative: own.map((step) => step.name).join("."),
@@ -48,17 +54,29 @@ export function parseAddress(text: string): Address | undefined {
   };
 }
 
-/** The steps of an address: names between dots, each with the key in brackets behind it. */
+/** `data.TYPE.NAME` has three steps, `TYPE.NAME` two. */
+function lengthOf(first: Step | undefined): number {
+  return first?.name === "data" || first?.name === "ephemeral" ? 3 : 2;
+}
+
+/** The steps of an address or a reference. */
 export function steps(text: string): readonly Step[] {
   const found: Step[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const nameEnd = endOfName(text, at);
-    const { key, end } = readKey(text, nameEnd);
-    found.push({ name: text.slice(at, nameEnd), key, end });
+    const bracketed = text[nameEnd] === "[";
+    const end = bracketed ? endOfBrackets(text, nameEnd) : nameEnd;
+    found.push({ name: text.slice(at, nameEnd), key: bracketed ? keyOf(text.slice(nameEnd + 1, end - 1)) : undefined, nameEnd, end });
     at = text[end] === "." ? end + 1 : end;
-    if (at === end && end < text.length && text[end] !== "[") break;
-    if (text[at] === "[") at = skipBrackets(text, at);
+  }
+  return found;
+}
+
+/** The beginnings of a reference that name something by themselves: `a.b["k"].c` has `a.b["k"]`, `a.b` and `a`. */
+export function beginnings(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const step of steps(text)) {
+    for (const end of new Set([step.nameEnd, step.end])) if (end < text.length) found.push(text.slice(0, end));
   }
   return found;
 }
@@ -69,25 +87,8 @@ function endOfName(text: string, from: number): number {
   return at;
 }
 
-function readKey(text: string, from: number): { key: Key; end: number } {
-  if (text[from] !== "[") return { key: undefined, end: from };
-  const end = skipBrackets(text, from);
-  const inner = text.slice(from + 1, end - 1);
-  return { key: /^\d+$/.test(inner) ? Number(inner) : unquoted(inner), end };
-}
-
-function unquoted(inner: string): Key {
-  if (!inner.startsWith('"')) return inner;
-  try {
-    const value: unknown = JSON.parse(inner);
-    return typeof value === "string" ? value : inner;
-  } catch {
-    return inner;
-  }
-}
-
 /** The place behind the closing bracket; quotes protect what is inside them. */
-function skipBrackets(text: string, from: number): number {
+function endOfBrackets(text: string, from: number): number {
   let quoted = false;
   for (let at = from + 1; at < text.length; at++) {
     if (quoted && text[at] === "\\") at++;
@@ -95,4 +96,19 @@ function skipBrackets(text: string, from: number): number {
     else if (!quoted && text[at] === "]") return at + 1;
   }
   return text.length;
+}
+
+/** A number, or a string as HCL quotes it, which doubles the signs before braces; anything else (`*` of a deferred instance) stays as it is. */
+function keyOf(inner: string): Key {
+  if (/^-?\d+$/.test(inner)) return Number(inner);
+  return inner.startsWith('"') ? unquoted(inner) : inner;
+}
+
+function unquoted(inner: string): string {
+  try {
+    const value: unknown = JSON.parse(inner);
+    return typeof value === "string" ? value.replaceAll("$${", "${").replaceAll("%%{", "%{") : inner;
+  } catch {
+    return inner;
+  }
 }

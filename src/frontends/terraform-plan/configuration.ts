@@ -1,48 +1,62 @@
-import { type Address, parseAddress } from "./address.ts";
-import type { RawConfigResource, RawConfiguration, RawModule, RawModuleCall } from "./format.ts";
+import { isRecord } from "#model/json-tree.ts";
+import { type Json, listAt, recordAt, textAt } from "../json/shape.ts";
+import type { Address } from "./address.ts";
 
-/** A resource's block, with the modules and calls that lead to it. */
-export interface Block {
-  readonly resource: RawConfigResource;
-  readonly module: RawModule;
-  readonly calls: readonly RawModuleCall[];
+/** A module of the configuration, with the calls that lead to it. */
+export interface Module {
+  readonly module: Json;
+  readonly calls: readonly Json[];
 }
 
-/** Finds the blocks of resources in the configuration part of a plan. Each module is indexed once, when it is first asked for. */
-export class Configuration {
-  readonly raw: RawConfiguration;
-  readonly #resources = new WeakMap<RawModule, ReadonlyMap<string, RawConfigResource>>();
+/** A resource's block, in its module. */
+export interface Block extends Module {
+  readonly resource: Json;
+}
 
-  constructor(raw: RawConfiguration) {
+/** The configuration part of a plan: blocks, not instances. Each module is indexed once, when it is first asked for. */
+export class Configuration {
+  readonly raw: Json;
+  readonly #modules = new Map<string, Module | undefined>();
+  readonly #resources = new WeakMap<Json, ReadonlyMap<string, Json>>();
+
+  constructor(raw: Json) {
     this.raw = raw;
   }
 
-  /** The block of an instance: its address without keys. Resources imported with generated configuration have none. */
-  block(address: string | Address): Block | undefined {
-    const parsed = typeof address === "string" ? parseAddress(address) : address;
-    const place = parsed === undefined ? undefined : this.module(parsed.modules);
-    const resource = place === undefined || parsed === undefined ? undefined : this.#index(place.module).get(parsed.relative);
+  /** The block of an instance. Resources imported with generated configuration have none. */
+  block({ modules, relative }: Address): Block | undefined {
+    const place = this.module(modules);
+    const resource = place === undefined ? undefined : this.#index(place.module).get(relative);
     return place === undefined || resource === undefined ? undefined : { resource, ...place };
   }
 
   /** A module by the names on the way to it. */
-  module(names: readonly string[]): { readonly module: RawModule; readonly calls: readonly RawModuleCall[] } | undefined {
-    let module = this.raw.root_module;
-    const calls: RawModuleCall[] = [];
+  module(names: readonly string[]): Module | undefined {
+    const key = names.join(".");
+    if (!this.#modules.has(key)) this.#modules.set(key, this.#descend(names));
+    return this.#modules.get(key);
+  }
+
+  #descend(names: readonly string[]): Module | undefined {
+    let module = recordAt(this.raw, "root_module");
+    const calls: Json[] = [];
     for (const name of names) {
-      const found: Readonly<Record<string, RawModuleCall>> | undefined = module?.module_calls;
-      const call = found !== undefined && Object.hasOwn(found, name) ? found[name] : undefined;
+      const call = recordAt(module, "module_calls", name);
       if (call === undefined) return undefined;
       calls.push(call);
-      module = call.module;
+      module = recordAt(call, "module");
     }
     return module === undefined ? undefined : { module, calls };
   }
 
-  #index(module: RawModule): ReadonlyMap<string, RawConfigResource> {
-    const found = this.#resources.get(module);
-    if (found !== undefined) return found;
-    const index = new Map((module.resources ?? []).map((resource) => [resource.address, resource]));
+  #index(module: Json): ReadonlyMap<string, Json> {
+    const known = this.#resources.get(module);
+    if (known !== undefined) return known;
+    const index = new Map<string, Json>();
+    for (const resource of listAt(module, "resources")) {
+      const address = textAt(resource, "address");
+      if (address !== undefined && isRecord(resource)) index.set(address, resource);
+    }
     this.#resources.set(module, index);
     return index;
   }

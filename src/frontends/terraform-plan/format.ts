@@ -1,82 +1,24 @@
-/** The parts of Terraform's plan JSON that are read here. Everything may be missing: versions differ. https://developer.hashicorp.com/terraform/internals/json-format */
-export type Json = Readonly<Record<string, unknown>>;
+import { recordAt, textAt } from "../json/shape.ts";
+import type { Records } from "./records.ts";
 
-export interface RawExpression {
-  readonly constant_value?: unknown;
-  readonly references?: readonly string[];
+/** What was read, for people: `Terraform 1.11.4 plan (format 1.2)`. */
+export function formatOf({ members, lists }: Records): string {
+  const format = version(members.get("format_version") ?? members.get("plan_format_version"));
+  const suffix = format === undefined ? "" : ` (format ${format})`;
+  if (members.has("plan_format_version")) return `HCP Terraform redacted plan${suffix}`;
+  const providers = [...(lists.get("resource_changes") ?? [])].map((head) => head.providerName);
+  const configured = Object.values(recordAt(members.get("configuration"), "provider_config") ?? {}).map((one) => textAt(one, "full_name"));
+  const tool = [...providers, ...configured].some(isOpenTofu) ? "OpenTofu" : "Terraform";
+  const release = version(members.get("terraform_version"));
+  return `${tool}${release === undefined ? "" : ` ${release}`} plan${suffix}`;
 }
 
-export interface RawConfigResource {
-  readonly address: string;
-  readonly mode?: string;
-  readonly provider_config_key?: string;
-  readonly expressions?: Json;
-  readonly count_expression?: RawExpression;
-  readonly for_each_expression?: RawExpression;
+/** Versions are shown only when they look like some. */
+function version(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d[\w.+-]{0,30}$/.test(value) ? value : undefined;
 }
 
-export interface RawModuleCall {
-  readonly expressions?: Json;
-  readonly count_expression?: RawExpression;
-  readonly for_each_expression?: RawExpression;
-  readonly module?: RawModule;
-}
-
-export interface RawModule {
-  readonly resources?: readonly RawConfigResource[];
-  readonly module_calls?: Readonly<Record<string, RawModuleCall>>;
-  readonly outputs?: Readonly<Record<string, { readonly expression?: RawExpression }>>;
-  readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean; readonly default?: unknown }>>;
-}
-
-export interface RawProvider {
-  readonly name?: string;
-  readonly full_name?: string;
-  readonly alias?: string;
-  readonly expressions?: Json;
-}
-
-export interface RawConfiguration {
-  readonly provider_config?: Readonly<Record<string, RawProvider>>;
-  readonly root_module?: RawModule;
-}
-
-export interface RawChange {
-  readonly actions?: readonly string[];
-  readonly before?: unknown;
-  readonly after?: unknown;
-  readonly after_unknown?: unknown;
-  readonly before_sensitive?: unknown;
-  readonly after_sensitive?: unknown;
-  readonly importing?: unknown;
-}
-
-export interface RawResourceChange {
-  readonly address: string;
-  readonly previous_address?: string;
-  readonly module_address?: string;
-  readonly mode?: string;
-  readonly type: string;
-  readonly name?: string;
-  readonly index?: string | number;
-  readonly provider_name?: string;
-  readonly deposed?: string;
-  readonly change?: RawChange;
-}
-
-export interface RawStateResource {
-  readonly address: string;
-  readonly mode?: string;
-  readonly type: string;
-  readonly name?: string;
-  readonly index?: string | number;
-  readonly provider_name?: string;
-  readonly values?: unknown;
-  readonly sensitive_values?: unknown;
-}
-
-export interface RawStateModule {
-  readonly address?: string;
-  readonly resources?: readonly RawStateResource[];
-  readonly child_modules?: readonly RawStateModule[];
+/** OpenTofu writes its version under Terraform's key; only the registry of the providers tells. */
+function isOpenTofu(provider: string | undefined): boolean {
+  return provider !== undefined && /^[^/]*\bopentofu\.org\//.test(provider);
 }

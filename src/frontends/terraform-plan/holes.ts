@@ -1,70 +1,34 @@
-import { isRecord } from "#model/json-tree.ts";
-import type { Hole, Reference, UnknownReason } from "#model/value.ts";
-import { parseAddress } from "./address.ts";
+import { hole } from "#model/value.ts";
+import type { Address } from "./address.ts";
 import type { Block, Configuration } from "./configuration.ts";
-import { allReferences, type Resolver } from "./resolver.ts";
+import { allReferences, referencesIn } from "./expressions.ts";
+import { expressionsAt } from "./expressions-at.ts";
+import { lazyHole, type Origin } from "./lazy-hole.ts";
+import { oneOfSeveral } from "./references.ts";
+import type { Resolver } from "./resolver.ts";
 import type { HoleAt, Path } from "./view.ts";
 
-/** Makes the holes of one resource instance. What they wait for is looked up in the configuration when somebody asks. */
-export function holesOf(address: string, configuration: Configuration | undefined, resolver: Resolver): HoleAt {
-  let block: Block | undefined | null = null;
-  return (path) => {
-    if (block === null) block = configuration?.block(address);
-    return new ConfiguredHole(path, address, block, resolver);
-  };
+/** Makes the holes of one resource instance, whose known values are `values`. What they wait for is looked up in the configuration when somebody asks. */
+export function holesOf(address: Address | undefined, values: unknown, configuration: Configuration | undefined, resolver: Resolver): HoleAt {
+  if (address === undefined || configuration === undefined) return () => hole("computed-at-apply");
+  return (path) =>
+    lazyHole("computed-at-apply", () => {
+      const block = configuration.block(address);
+      return block === undefined ? untold : originOf(address, block, values, path, resolver);
+    });
 }
 
-class ConfiguredHole implements Hole {
-  readonly reason: UnknownReason = "computed-at-apply";
-  readonly unset: boolean;
-  readonly #expressions: readonly unknown[];
-  readonly #address: string;
-  readonly #block: Block | undefined;
-  readonly #resolver: Resolver;
-  #refs: readonly Reference[] | undefined;
+const untold: Origin = { refs: [], unset: false };
 
-  constructor(path: Path, address: string, block: Block | undefined, resolver: Resolver) {
-    this.#expressions = block === undefined ? [] : expressionsAt(block.resource.expressions, path);
-    this.unset = block !== undefined && this.#expressions.length === 0;
-    this.#address = address;
-    this.#block = block;
-    this.#resolver = resolver;
-  }
-
-  get refs(): readonly Reference[] {
-    this.#refs ??= this.#resolve();
-    return this.#refs;
-  }
-
-  #resolve(): readonly Reference[] {
-    const parsed = parseAddress(this.#address);
-    const references = allReferences(this.#expressions);
-    if (parsed === undefined || this.#block === undefined || references.length === 0) return [];
-    const { modules, moduleKeys, key } = parsed;
-    return this.#resolver.resolve(references, { modules, moduleKeys, key, calls: this.#block.calls, forEach: this.#block.resource.for_each_expression });
-  }
+function originOf(address: Address, block: Block, values: unknown, path: Path, resolver: Resolver): Origin {
+  const { expressions, several, unset } = expressionsAt(block.resource["expressions"], values, path);
+  const { modules, moduleKeys, key } = address;
+  const forEach = referencesIn(block.resource["for_each_expression"]);
+  const refs = resolver.resolve(expressions.flatMap(allReferences), { modules, moduleKeys, key, calls: block.calls, forEach });
+  return { refs: several ? refs.map(oneOfSeveral) : refs, unset: unset && !(isData(address) && path.length > 1) };
 }
 
-/**
- * The expressions that make the value at a path. An attribute that holds an object or a list has one expression for all of it; blocks keep their structure.
- * Where blocks are generated (`dynamic`), the configuration lists only the others, so that positions mean nothing: then all of them may be meant.
- */
-function expressionsAt(expressions: unknown, path: Path): readonly unknown[] {
-  const [step, ...rest] = path;
-  if (step === undefined || isExpression(expressions)) return [expressions];
-  if (Array.isArray(expressions)) return inBlocks(expressions, step, rest);
-  if (!isRecord(expressions)) return [];
-  if (typeof step === "number") return expressionsAt(expressions, rest);
-  return Object.hasOwn(expressions, step) ? expressionsAt(expressions[step], rest) : [];
-}
-
-function inBlocks(blocks: readonly unknown[], step: string | number, rest: Path): readonly unknown[] {
-  const block = typeof step === "number" ? blocks[step] : undefined;
-  const found = block === undefined ? [] : expressionsAt(block, rest);
-  return found.length > 0 ? found : blocks.flatMap((one) => expressionsAt(one, typeof step === "number" ? rest : [step, ...rest]));
-}
-
-/** An expression is `{}`, or has a constant value or references. */
-function isExpression(value: unknown): boolean {
-  return isRecord(value) && (Object.hasOwn(value, "references") || Object.hasOwn(value, "constant_value") || Object.keys(value).length === 0);
+/** Nothing inside the blocks of a data source is chosen by its provider: what is not written there comes from a generated block. */
+function isData({ relative }: Address): boolean {
+  return relative.startsWith("data.");
 }

@@ -1,32 +1,39 @@
-import { isRecord } from "#model/json-tree.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Frontend, Input, Wants } from "../frontend.ts";
-import type { Json, RawConfiguration, RawStateModule } from "./format.ts";
-import { isResourceChange, PlanReader } from "./read.ts";
+import { openDocument } from "../input/open.ts";
+import { topKeys } from "../input/top-keys.ts";
+import { JsonProblem } from "../json/problem.ts";
+import { jsonError } from "../refusals/json-error.ts";
+import { refusalOf } from "../refusals/refusal-of.ts";
+import { readPlan } from "./read-plan.ts";
 
-/** Plans of Terraform 0.12 and later and of OpenTofu, as `terraform show -json` prints them. */
-export const terraformPlan: Frontend = {
-  id: "terraform-plan",
-  recognizes: () => true,
-  read: async (input, wants) => read(parse(input), input.path, wants),
-};
+/**
+ * Plans of Terraform 0.12 and later and of OpenTofu, as `terraform show -json` prints them; redacted plans of HCP Terraform too.
+ * https://developer.hashicorp.com/terraform/internals/json-format
+ */
+export const terraformPlan: Frontend = { id: "terraform-plan", recognizes, read };
 
-function parse(input: Input): Json {
-  const value: unknown = JSON.parse(new TextDecoder("utf-8").decode(input.bytes));
-  if (!isRecord(value)) throw new InputError(3, "not-a-plan", `${input.path} is not a Terraform plan`);
-  return value;
+function recognizes(input: Input): boolean {
+  try {
+    return [...topKeys(openDocument(input), isTelling)].some(isTelling);
+  } catch (error) {
+    // Whatever is wrong with it, it was not seen to be a plan; `refusalOf` says what it is.
+    if (error instanceof JsonProblem || error instanceof InputError) return false;
+    throw error;
+  }
 }
 
-function read(top: Json, document: string, wants: Wants): Plan {
-  const reader = new PlanReader(document, top["configuration"] as RawConfiguration | undefined, wants);
-  const changes = Array.isArray(top["resource_changes"]) ? top["resource_changes"] : undefined;
-  for (const [i, raw] of (changes ?? []).entries()) if (isResourceChange(raw)) reader.change(raw, `/resource_changes/${i}`);
-  const planned = isRecord(top["planned_values"]) ? (top["planned_values"]["root_module"] as RawStateModule) : undefined;
-  if (changes === undefined) reader.planned(planned);
-  const prior = isRecord(top["prior_state"]) && isRecord(top["prior_state"]["values"]) ? (top["prior_state"]["values"]["root_module"] as RawStateModule) : undefined;
-  reader.state(prior, "/prior_state/values/root_module");
-  reader.variables(top["variables"]);
-  const format = `Terraform ${String(top["terraform_version"])} plan (format ${String(top["format_version"])})`;
-  return reader.finish(top, format, changes !== undefined);
+function isTelling(key: string): boolean {
+  return key === "resource_changes" || key === "planned_values" || key === "plan_format_version";
+}
+
+async function read(input: Input, wants: Wants): Promise<Plan> {
+  const document = openDocument(input);
+  try {
+    if (![...topKeys(document, isTelling)].some(isTelling)) throw refusalOf(document);
+    return readPlan(document, wants);
+  } catch (error) {
+    throw error instanceof JsonProblem ? jsonError(document, error) : error;
+  }
 }

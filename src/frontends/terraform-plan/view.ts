@@ -2,47 +2,77 @@ import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import { literalText } from "#model/text.ts";
 import { absent, type ListTree, type MapTree, type Tree } from "#model/tree.ts";
-import type { Hole } from "#model/value.ts";
+import { type Hole, hole } from "#model/value.ts";
+import { masksAnything, own, takenOut } from "./masks.ts";
 
 export type Path = readonly (string | number)[];
 
 /** Makes the hole for what is unknown at a path inside a resource. */
 export type HoleAt = (path: Path) => Hole;
 
+/** What a resource's view needs to know beside its values. */
+export interface ViewOptions {
+  readonly holeAt: HoleAt;
+  /** Pointers of values whose key stands twice: which one counts is not certain. */
+  readonly twice: ReadonlySet<string>;
+}
+
+/** A place inside a resource. */
+interface Place {
+  readonly at: SourceLocation;
+  readonly path: Path;
+  readonly options: ViewOptions;
+}
+
 /**
  * The values of a resource as a tree: the raw subtree with its mask of unknowns, wrapped as it is read. The mask has `true` where something is unknown; an
- * unknown key of an object is only in the mask.
+ * unknown key of an object is only in the mask. Nothing is hidden: sensitive values are needed to judge, and are kept out of the output by their value.
  */
-export function view(raw: unknown, mask: unknown, at: SourceLocation, holeAt: HoleAt, path: Path = []): Tree {
-  if (mask === true) return { kind: "unknown", hole: holeAt(path), at };
+export function view(raw: unknown, mask: unknown, at: SourceLocation, options: ViewOptions): Tree {
+  return treeOf(raw, mask, { at, path: [], options });
+}
+
+function treeOf(raw: unknown, mask: unknown, place: Place): Tree {
+  const { at, path, options } = place;
+  if (options.twice.size > 0 && options.twice.has(at.pointer)) return { kind: "unknown", hole: hole("ambiguous-text"), at };
+  if (mask === true) return { kind: "unknown", hole: options.holeAt(path), at };
+  if (mask === takenOut) return { kind: "unknown", hole: hole("sensitive"), at };
   if (typeof raw === "string") return { kind: "text", text: literalText(raw), at };
-  if (typeof raw === "number") return { kind: "number", value: raw, at };
+  if (typeof raw === "number") return isExact(raw) ? { kind: "number", value: raw, at } : { kind: "unknown", hole: hole("ambiguous-text"), at };
   if (typeof raw === "boolean") return { kind: "boolean", value: raw, at };
-  if (Array.isArray(raw)) return new ListView(raw, mask, at, holeAt, path);
-  if (isRecord(raw)) return new MapView(raw, mask, at, holeAt, path);
-  return isRecord(mask) && Object.keys(mask).length > 0 ? new MapView({}, mask, at, holeAt, path) : absent(at);
+  if (Array.isArray(raw)) return new ListView(raw, mask, place);
+  if (isRecord(raw)) return new MapView(raw, mask, place);
+  if (!masksAnything(mask)) return absent(at);
+  return Array.isArray(mask) ? new ListView([], mask, place) : new MapView({}, mask, place);
+}
+
+/** Numbers that JSON can spell and JavaScript cannot hold are read as other ones. */
+function isExact(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
+
+function step(place: Place, key: string | number): Place {
+  return { at: inside(place.at, key), path: [...place.path, key], options: place.options };
 }
 
 class ListView implements ListTree {
   readonly kind = "list";
   readonly at: SourceLocation;
   readonly #raw: readonly unknown[];
-  readonly #mask: unknown;
-  readonly #holeAt: HoleAt;
-  readonly #path: Path;
+  readonly #mask: readonly unknown[];
+  readonly #place: Place;
   #items: readonly Tree[] | undefined;
 
-  constructor(raw: readonly unknown[], mask: unknown, at: SourceLocation, holeAt: HoleAt, path: Path) {
+  constructor(raw: readonly unknown[], mask: unknown, place: Place) {
     this.#raw = raw;
-    this.#mask = mask;
-    this.at = at;
-    this.#holeAt = holeAt;
-    this.#path = path;
+    this.#mask = Array.isArray(mask) ? mask : [];
+    this.#place = place;
+    this.at = place.at;
   }
 
   get items(): readonly Tree[] {
-    const mask: readonly unknown[] = Array.isArray(this.#mask) ? this.#mask : [];
-    this.#items ??= this.#raw.map((item, i) => view(item, mask[i], inside(this.at, i), this.#holeAt, [...this.#path, i]));
+    const length = Math.max(this.#raw.length, this.#mask.length);
+    this.#items ??= Array.from({ length }, (_, i) => treeOf(this.#raw[i], this.#mask[i], step(this.#place, i)));
     return this.#items;
   }
 }
@@ -52,15 +82,14 @@ class MapView implements MapTree {
   readonly at: SourceLocation;
   readonly #raw: Readonly<Record<string, unknown>>;
   readonly #mask: Readonly<Record<string, unknown>>;
-  readonly #holeAt: HoleAt;
-  readonly #path: Path;
+  readonly #place: Place;
+  readonly #values = new Map<string, Tree>();
 
-  constructor(raw: Readonly<Record<string, unknown>>, mask: unknown, at: SourceLocation, holeAt: HoleAt, path: Path) {
+  constructor(raw: Readonly<Record<string, unknown>>, mask: unknown, place: Place) {
     this.#raw = raw;
     this.#mask = isRecord(mask) ? mask : {};
-    this.at = at;
-    this.#holeAt = holeAt;
-    this.#path = path;
+    this.#place = place;
+    this.at = place.at;
   }
 
   keys(): readonly string[] {
@@ -68,10 +97,10 @@ class MapView implements MapTree {
   }
 
   get(key: string): Tree {
-    return view(own(this.#raw, key), own(this.#mask, key), inside(this.at, key), this.#holeAt, [...this.#path, key]);
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const tree = treeOf(own(this.#raw, key), own(this.#mask, key), step(this.#place, key));
+    this.#values.set(key, tree);
+    return tree;
   }
-}
-
-function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

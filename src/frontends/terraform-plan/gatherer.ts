@@ -1,0 +1,139 @@
+import type { ResourceChange } from "#model/plan.ts";
+import type { Wants } from "../frontend.ts";
+import type { JsonScanner } from "../json/scanner.ts";
+import { at } from "../json/shape.ts";
+import { leavesNothing } from "./actions.ts";
+import type { Head } from "./head.ts";
+import type { Instances } from "./instances.ts";
+import type { Notices } from "./notices.ts";
+import { addressOf, changeOf, existing, type Known, planned, type Surroundings } from "./resources.ts";
+import type { Secrets } from "./secrets.ts";
+import { isMask, isValues, type Parsed, parseRecord, same } from "./values.ts";
+
+export interface GathererOptions extends Surroundings {
+  readonly scanner: JsonScanner;
+  readonly wants: Wants;
+  readonly instances: Instances;
+  readonly secrets: Secrets;
+  readonly notices: Notices;
+}
+
+/** Makes resource changes of records. What nobody wants is counted, looked through for secrets, and let go. */
+export class Gatherer {
+  readonly changes: ResourceChange[] = [];
+  readonly #options: GathererOptions;
+  readonly #seen = new Set<string>();
+  readonly #wanted = new Map<string, boolean>();
+
+  constructor(options: GathererOptions) {
+    this.#options = options;
+  }
+
+  /** How many resources there are, of every type. */
+  get resources(): number {
+    return this.#seen.size;
+  }
+
+  /** A plan as Terraform makes them: everything that changes or could have is listed; the state has what was looked up, and what was left out. */
+  withChanges(changes: readonly Head[], drift: readonly Head[], plannedValues: readonly Head[], prior: readonly Head[]): void {
+    for (const head of this.#known(changes)) {
+      this.#see(head);
+      const record = this.#take(head);
+      if (record !== undefined) this.changes.push(changeOf(head, record, this.#options, false));
+    }
+    for (const head of [...drift, ...plannedValues]) this.#searchForSecrets(head);
+    this.#readState(prior);
+  }
+
+  /**
+   * A plan that lists no changes: made with `-refresh-only`, or cut down to the planned values. What drifted is told as it was found; of everything else the
+   * planned values are compared to the state.
+   */
+  withoutChanges(drift: readonly Head[], plannedValues: readonly Head[], prior: readonly Head[]): void {
+    for (const head of this.#known(drift)) {
+      this.#see(head);
+      const record = this.#take(head);
+      if (record !== undefined) this.changes.push(changeOf(head, record, this.#options, true));
+    }
+    const known = new Map([...this.#known(prior)].map((head) => [addressOf(head), head]));
+    for (const head of this.#known(plannedValues)) {
+      if (this.#see(head)) this.#readPlanned(head, known.get(addressOf(head)));
+    }
+    this.#readState(prior);
+  }
+
+  #readPlanned(head: Known, prior: Known | undefined): void {
+    const record = this.#take(head);
+    if (record === undefined) return;
+    const before = prior === undefined ? undefined : parseRecord(this.#options.scanner, prior, this.#options.notices);
+    const unchanged = before !== undefined && same(at(before.value, "values"), at(record.value, "values"));
+    const earlier = before === undefined || prior === undefined ? undefined : existing(prior, before, this.#options);
+    this.changes.push(planned(head, record, earlier, unchanged, this.#options));
+  }
+
+  #readState(heads: readonly Head[]): void {
+    for (const head of this.#known(heads)) {
+      if (!this.#see(head)) this.#searchForSecrets(head);
+      else {
+        const record = this.#take(head);
+        if (record !== undefined) this.changes.push(existing(head, record, this.#options));
+      }
+    }
+  }
+
+  /** Whether a resource is met for the first time. */
+  #see(head: Known): boolean {
+    const address = addressOf(head);
+    if (this.#seen.has(address)) return false;
+    this.#seen.add(address);
+    if (head.deposed === undefined && !leavesNothing(head.actions)) this.#options.instances.add(address);
+    return true;
+  }
+
+  *#known(heads: readonly Head[]): Iterable<Known> {
+    for (const head of heads) {
+      if (isKnown(head)) yield head;
+      else this.#sayOdd(head);
+    }
+  }
+
+  /** The values of a record that somebody wants. */
+  #take(head: Known): Parsed | undefined {
+    if (!this.#isWanted(head.type)) {
+      this.#searchForSecrets(head);
+      return undefined;
+    }
+    const record = parseRecord(this.#options.scanner, head, this.#options.notices);
+    if (head.marked) this.#options.secrets.record(record.value);
+    if (!hasShape(record.value)) this.#sayOdd(head);
+    return record;
+  }
+
+  #searchForSecrets(head: Head): void {
+    if (head.marked) this.#options.secrets.record(this.#options.scanner.parse(head.start, head.end));
+  }
+
+  #isWanted(type: string): boolean {
+    const known = this.#wanted.get(type);
+    if (known !== undefined) return known;
+    const wanted = this.#options.wants(type);
+    this.#wanted.set(type, wanted);
+    return wanted;
+  }
+
+  #sayOdd(head: Head): void {
+    this.#options.notices.odd(head.pointer);
+  }
+}
+
+function isKnown(head: Head): head is Known {
+  return head.address !== undefined && head.type !== undefined;
+}
+
+/** Whether what is read of a record has the shape that it is read in. */
+function hasShape(record: unknown): boolean {
+  const change = at(record, "change");
+  const values = [at(change, "before"), at(change, "after"), at(record, "values")];
+  const masks = [at(change, "after_unknown"), at(change, "before_sensitive"), at(change, "after_sensitive"), at(record, "sensitive_values")];
+  return values.every(isValues) && masks.every(isMask);
+}

@@ -1,0 +1,41 @@
+import { distinctMembers } from "../json/duplicate-keys.ts";
+import { below } from "../json/pointer.ts";
+import { type Head, readHead } from "./head.ts";
+import type { RecordReader } from "./records.ts";
+
+/** Passes the values of a state: its outputs, and the resources of its root module and all modules below. */
+export function readState(reader: RecordReader, heads: Head[], at: number, pointer: string): number {
+  const { scanner } = reader;
+  const depth = depthOf(pointer);
+  if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
+  return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
+    if (key === "root_module") return readModule(reader, heads, value, depth + 1, below(pointer, key));
+    if (key === "outputs") return reader.whole(value, depth + 1, below(pointer, key), (outputs) => reader.outputs.push(outputs));
+    return scanner.value(value, depth + 1);
+  });
+}
+
+function readModule(reader: RecordReader, heads: Head[], at: number, depth: number, pointer: string): number {
+  const { scanner } = reader;
+  if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
+  return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
+    const inner = below(pointer, key);
+    if (key === "child_modules") return readList(reader, value, depth + 1, inner, (item, place) => readModule(reader, heads, item, depth + 2, place));
+    if (key !== "resources") return scanner.value(value, depth + 1);
+    return readList(reader, value, depth + 1, inner, (item, place) => {
+      const head = readHead(scanner, item, depth + 2, place, reader.twice);
+      heads.push(head);
+      return head.end;
+    });
+  });
+}
+
+function readList(reader: RecordReader, at: number, depth: number, pointer: string, read: (item: number, pointer: string) => number): number {
+  if (!reader.scanner.isList(at)) return reader.oddUnlessNull(at, depth, pointer);
+  return reader.scanner.items(at, depth, (i, item) => read(item, `${pointer}/${i}`));
+}
+
+/** How many objects stand around what a pointer leads to. */
+function depthOf(pointer: string): number {
+  return pointer.split("/").length - 1;
+}
