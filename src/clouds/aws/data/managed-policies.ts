@@ -1,3 +1,4 @@
+import { type VendorStatement, statementOf } from "./policy-lines.ts";
 import { unpack } from "./unpack.ts";
 
 /** A policy that AWS maintains. */
@@ -5,7 +6,7 @@ export interface ManagedPolicy {
   readonly name: string;
   /** `/`, `/service-role/`, `/job-function/` … */
   readonly path: string;
-  /** The policy document, as JSON. */
+  /** The policy document as JSON: `Version` and `Statement`, with what access is decided by. */
   readonly document: unknown;
   /** True when the content is that of the namesake in the commercial partition. */
   readonly assumed: boolean;
@@ -16,33 +17,47 @@ export class ManagedPolicies {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly #packed: string;
-  #documents: ReadonlyMap<string, string> | undefined;
+  #statements: ReadonlyMap<string, string> | undefined;
 
   constructor(packed: string, date: string) {
     this.#packed = packed;
     this.date = date;
   }
 
-  /** The policy with this ARN, in any partition. */
+  /** How many policies are known. */
+  get size(): number {
+    return this.#table().size;
+  }
+
+  /** The policy with this ARN, in any partition. Letter case counts, as it does in ARNs; an ARN without the policy's path names nothing. */
   byArn(arn: string): ManagedPolicy | undefined {
-    const match = /^arn:([^:]+):iam::aws:policy(\/.*?)([^/]+)$/.exec(arn);
-    const [, partition, path = "", name = ""] = match ?? [];
-    const document = this.#table().get(`${path}${name}`);
-    if (match === null || document === undefined) return undefined;
-    return { name, path, document: JSON.parse(document) as unknown, assumed: partition !== "aws" };
+    const [head, partition, service, region, account, resource, ...more] = arn.split(":", 7);
+    if (head !== "arn" || !partition || service !== "iam" || region !== "" || account !== "aws" || more.length > 0) return undefined;
+    if (resource?.startsWith("policy/") !== true) return undefined;
+    const key = resource.slice("policy/".length);
+    const lines = this.#table().get(key);
+    if (lines === undefined) return undefined;
+    const slash = key.lastIndexOf("/") + 1;
+    return { name: key.slice(slash), path: `/${key.slice(0, slash)}`, document: documentOf(lines), assumed: partition !== "aws" };
   }
 
   #table(): ReadonlyMap<string, string> {
-    this.#documents ??= new Map(unpack(this.#packed).split("\n").map(entry));
-    return this.#documents;
+    this.#statements ??= new Map(unpack(this.#packed).split("\n\n").map(policyOf));
+    return this.#statements;
   }
 }
 
-function entry(line: string): readonly [string, string] {
-  const tab = line.indexOf("\t");
-  return [`/${line.slice(0, tab)}`, line.slice(tab + 1)];
+/** A policy is its name with the path and then a line for each statement. */
+function policyOf(block: string): readonly [string, string] {
+  const end = block.indexOf("\n");
+  return [block.slice(0, end), block.slice(end + 1)];
 }
 
+function documentOf(lines: string): { readonly Version: string; readonly Statement: readonly VendorStatement[] } {
+  return { Version: "2012-10-17", Statement: lines.split("\n").map(statementOf) };
+}
+
+/** Loads the table; it is unpacked when it is first asked. */
 export async function loadManagedPolicies(): Promise<ManagedPolicies> {
   const { date, packed } = await import("./managed-policies.generated.ts");
   return new ManagedPolicies(packed, date);
