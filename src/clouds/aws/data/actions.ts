@@ -1,7 +1,10 @@
 import { matchesGlob } from "#model/glob.ts";
 import { unpack } from "./unpack.ts";
 
-/** How AWS classifies an action. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html */
+/**
+ * How AWS classifies an action.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html
+ */
 export type AccessLevel = "read" | "list" | "write" | "tagging" | "permissions-management";
 
 /** What is known of one action. */
@@ -38,8 +41,8 @@ export class ActionTable {
   }
 
   /**
-   * The known actions that a pattern matches: `s3:Get*`, `*`. Letter case does not matter. A service's prefix has no wildcards unless the whole pattern is
-   * `*` or `*:*`; whatever else is no action pattern matches none.
+   * The known actions that a pattern matches: `s3:Get*`, `*`. Letter case does not matter. A service's prefix has no
+   * wildcards unless the whole pattern is `*` or `*:*`; whatever else is no action pattern matches none.
    */
   expand(pattern: string): readonly ActionFact[] {
     const wanted = pattern.toLowerCase();
@@ -53,7 +56,9 @@ export class ActionTable {
     const colon = pattern.indexOf(":");
     if (colon < 0) return [];
     const name = pattern.slice(colon + 1);
-    return this.#service(pattern.slice(0, colon)).filter((fact) => matchesGlob(name, fact.name.slice(colon + 1).toLowerCase()));
+    return this.#service(pattern.slice(0, colon)).filter((fact) =>
+      matchesGlob(name, fact.name.slice(colon + 1).toLowerCase()),
+    );
   }
 
   #service(prefix: string): readonly ActionFact[] {

@@ -1,4 +1,4 @@
-import { type VendorStatement, statementOf } from "./policy-lines.ts";
+import { statementOf, type VendorStatement } from "./policy-lines.ts";
 import { unpack } from "./unpack.ts";
 
 /** A policy that AWS maintains. */
@@ -12,7 +12,10 @@ export interface ManagedPolicy {
   readonly assumed: boolean;
 }
 
-/** The managed policies of AWS by ARN, as they were on `date`. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
+/**
+ * The managed policies of AWS by ARN, as they were on `date`.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+ */
 export class ManagedPolicies {
   /** YYYY-MM-DD. */
   readonly date: string;
@@ -24,21 +27,25 @@ export class ManagedPolicies {
     this.date = date;
   }
 
-  /** How many policies are known. */
-  get size(): number {
-    return this.#table().size;
-  }
-
-  /** The policy with this ARN, in any partition. Letter case counts, as it does in ARNs; an ARN without the policy's path names nothing. */
+  /**
+   * The policy with this ARN, in any partition. Letter case counts, as it does in ARNs; an ARN without the policy's
+   * path names nothing. Each call makes a document of its own.
+   */
   byArn(arn: string): ManagedPolicy | undefined {
     const [head, partition, service, region, account, resource, ...more] = arn.split(":", 7);
-    if (head !== "arn" || !partition || service !== "iam" || region !== "" || account !== "aws" || more.length > 0) return undefined;
+    if (head !== "arn" || !partition || service !== "iam" || region !== "" || account !== "aws" || more.length > 0)
+      return undefined;
     if (resource?.startsWith("policy/") !== true) return undefined;
     const key = resource.slice("policy/".length);
     const lines = this.#table().get(key);
     if (lines === undefined) return undefined;
     const slash = key.lastIndexOf("/") + 1;
-    return { name: key.slice(slash), path: `/${key.slice(0, slash)}`, document: documentOf(lines), assumed: partition !== "aws" };
+    return {
+      name: key.slice(slash),
+      path: `/${key.slice(0, slash)}`,
+      document: documentOf(lines),
+      assumed: partition !== "aws",
+    };
   }
 
   #table(): ReadonlyMap<string, string> {

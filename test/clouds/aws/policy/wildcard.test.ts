@@ -124,7 +124,11 @@ describe("mayOverlap", () => {
   it("finds a common string exactly where there is one", () => {
     const short = fc.string({ unit: fc.constantFrom("a", "b", "*", "?"), maxLength: 3 });
     fc.assert(
-      fc.property(short, short, (a, b) => mayOverlap(a, b) === words.some((word) => matchesNaively(a, word) && matchesNaively(b, word))),
+      fc.property(
+        short,
+        short,
+        (a, b) => mayOverlap(a, b) === words.some((word) => matchesNaively(a, word) && matchesNaively(b, word)),
+      ),
       runs,
     );
   });
