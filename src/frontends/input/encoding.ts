@@ -8,7 +8,10 @@ export interface Decoded {
   readonly bytes: Buffer | undefined;
 }
 
-/** Decodes what shells write: UTF-8 with or without a byte order mark, and UTF-16 as `>` of Windows PowerShell writes it. */
+/**
+ * Decodes what shells write: UTF-8 with or without a byte order mark, and UTF-16 as `>` of Windows PowerShell writes
+ * it.
+ */
 export function decode(input: Uint8Array): Decoded {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
   const encoding = encodingOf(bytes);

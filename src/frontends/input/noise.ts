@@ -6,8 +6,9 @@ import { JsonScanner, wholeDocument } from "../json/scanner.ts";
 const maxNoise = 64 * 1024;
 
 /**
- * Where the JSON of a document begins. Wrappers of Terraform print lines of their own around it, such as `[command]/usr/bin/terraform show -json`; it begins
- * with the first line that begins with `{`. A document that is a list, or a word, begins at its beginning, and so does one that is no JSON at all.
+ * Where the JSON of a document begins. Wrappers of Terraform print lines of their own around it, such as
+ * `[command]/usr/bin/terraform show -json`; it begins with the first line that begins with `{`. A document that is a
+ * list, or a word, begins at its beginning, and so does one that is no JSON at all.
  */
 export function startOfJson(bytes: Buffer): { readonly start: number; readonly noise: number } {
   const scanner = new JsonScanner(bytes);
@@ -16,7 +17,13 @@ export function startOfJson(bytes: Buffer): { readonly start: number; readonly n
   const head = bytes.toString("latin1", start, start + maxNoise);
   const line = /^\{\s*(?:"|\})/m.exec(head);
   if (line === null) return { start, noise: 0 };
-  return { start: start + line.index, noise: head.slice(0, line.index).split("\n").filter((one) => one.trim() !== "").length };
+  return {
+    start: start + line.index,
+    noise: head
+      .slice(0, line.index)
+      .split("\n")
+      .filter((one) => one.trim() !== "").length,
+  };
 }
 
 /** Whether nothing follows but what a wrapper prints: workflow commands such as `::debug::`. */

@@ -2,7 +2,8 @@ import { JsonScanner, stop } from "../json/scanner.ts";
 import type { OpenedDocument } from "./open.ts";
 
 /**
- * The keys of the object that a document is, up to the one that is enough; what follows is not looked at. Empty for anything but an object.
+ * The keys of the object that a document is, up to the one that is enough; what follows is not looked at. Empty for
+ * anything but an object.
  * @throws JsonProblem where the part that was read is not JSON.
  */
 export function topKeys(document: OpenedDocument, enough: (key: string) => boolean): ReadonlySet<string> {

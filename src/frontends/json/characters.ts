@@ -14,8 +14,13 @@ export const zero = 0x30;
 export const nine = 0x39;
 export const letterU = 0x75;
 
-/** 1 for every byte that may stand in a string as it is. Bytes of a longer UTF-8 sequence may; that they are valid is checked for the whole text. */
-export const plain = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x20 || byte === quote || byte === backslash ? 0 : 1));
+/**
+ * 1 for every byte that may stand in a string as it is. Bytes of a longer UTF-8 sequence may; that they are valid is
+ * checked for the whole text.
+ */
+export const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x20 || byte === quote || byte === backslash ? 0 : 1,
+);
 
 /** 1 for every byte that may follow a backslash, apart from `u`. */
 export const escapable = table('"\\/bfnrt');

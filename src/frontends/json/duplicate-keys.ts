@@ -11,14 +11,19 @@ export interface DuplicateKey {
 }
 
 /** Passes an object as `JsonScanner.members` does, and notes the keys that stand twice in it. */
-export function distinctMembers(scanner: JsonScanner, start: number, depth: number, pointer: string, twice: DuplicateKey[], visit: VisitMember): number {
-  const keys: string[] = [];
-  const places: number[] = [];
+export function distinctMembers(
+  scanner: JsonScanner,
+  start: number,
+  depth: number,
+  pointer: string,
+  twice: DuplicateKey[],
+  visit: VisitMember,
+): number {
+  const places = new Map<string, number>();
   return scanner.members(start, depth, (key, at, keyAt) => {
-    const earlier = keys.indexOf(key);
-    if (earlier >= 0) twice.push({ pointer: below(pointer, key), first: places[earlier] as number, second: keyAt });
-    keys.push(key);
-    places.push(keyAt);
+    const first = places.get(key);
+    if (first !== undefined) twice.push({ pointer: below(pointer, key), first, second: keyAt });
+    places.set(key, keyAt);
     return visit(key, at, keyAt);
   });
 }
@@ -29,7 +34,9 @@ export function duplicateKeys(scanner: JsonScanner, start: number, pointer: stri
   const visit = (at: number, depth: number, pointer: string): number => {
     if (scanner.isList(at)) return scanner.items(at, depth, (i, item) => visit(item, depth + 1, below(pointer, i)));
     if (!scanner.isObject(at)) return scanner.value(at, depth);
-    return distinctMembers(scanner, at, depth, pointer, found, (key, value) => visit(value, depth + 1, below(pointer, key)));
+    return distinctMembers(scanner, at, depth, pointer, found, (key, value) =>
+      visit(value, depth + 1, below(pointer, key)),
+    );
   };
   visit(start, 0, pointer);
   return found;

@@ -3,7 +3,10 @@ import type { Buffer } from "node:buffer";
 const slots = 1024;
 const longest = 40;
 
-/** Makes strings of bytes, the same string for the same bytes where it can: a plan repeats its keys and types tens of thousands of times. */
+/**
+ * Makes strings of bytes, the same string for the same bytes where it can: a plan repeats its keys and types tens of
+ * thousands of times.
+ */
 export class Interned {
   readonly #bytes: Buffer;
   readonly #known: (string | undefined)[] = new Array<string | undefined>(slots).fill(undefined);
@@ -26,7 +29,13 @@ export class Interned {
   #slot(start: number, end: number): number {
     const bytes = this.#bytes;
     const middle = (start + end) >> 1;
-    return ((end - start) * 31 + (bytes[start] as number) * 7 + (bytes[middle] as number) * 13 + (bytes[end - 1] as number) * 3) & (slots - 1);
+    return (
+      ((end - start) * 31 +
+        (bytes[start] as number) * 7 +
+        (bytes[middle] as number) * 13 +
+        (bytes[end - 1] as number) * 3) &
+      (slots - 1)
+    );
   }
 
   /** Only what is plain ASCII is ever the same: a longer character has one unit in the string and several bytes. */

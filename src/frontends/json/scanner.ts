@@ -1,6 +1,23 @@
 import { Buffer } from "node:buffer";
 import {
-  backslash, closeBrace, closeBracket, colon, comma, dot, escapable, hexDigit, letterU, minus, nine, openBrace, openBracket, plain, plus, quote, whitespace, zero,
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  dot,
+  escapable,
+  hexDigit,
+  letterU,
+  minus,
+  nine,
+  openBrace,
+  openBracket,
+  plain,
+  plus,
+  quote,
+  whitespace,
+  zero,
 } from "./characters.ts";
 import { Interned } from "./interned.ts";
 import { JsonProblem } from "./problem.ts";
@@ -8,7 +25,10 @@ import { JsonProblem } from "./problem.ts";
 /** How deep a document may be nested. Real plans stay below 30; what walks a document recursively relies on this. */
 export const maxDepth = 256;
 
-/** What to do with a member of an object or an item of a list whose value begins at `at`: returns the offset behind the value, or `stop`. */
+/**
+ * What to do with a member of an object or an item of a list whose value begins at `at`: returns the offset behind the
+ * value, or `stop`.
+ */
 export type VisitMember = (key: string, at: number, keyAt: number) => number;
 export type VisitItem = (index: number, at: number) => number;
 
@@ -16,8 +36,9 @@ export type VisitItem = (index: number, at: number) => number;
 export const stop = -1;
 
 /**
- * Walks a JSON text byte by byte and checks all of it, without making values: only what somebody asks for is parsed. All offsets are in bytes; the text
- * must be valid UTF-8. Every method throws JsonProblem where the text is not JSON (exactly where JSON.parse would refuse it) or too deep.
+ * Walks a JSON text byte by byte and checks all of it, without making values: only what somebody asks for is parsed.
+ * All offsets are in bytes; the text must be valid UTF-8. Every method throws JsonProblem where the text is not JSON
+ * (exactly where JSON.parse would refuse it) or too deep.
  */
 export class JsonScanner {
   readonly bytes: Buffer;
@@ -175,7 +196,8 @@ export class JsonScanner {
   }
 
   #word(word: string, start: number): number {
-    for (let i = 0; i < word.length; i++) if (this.bytes[start + i] !== word.charCodeAt(i)) throw this.#problem(start + i);
+    for (let i = 0; i < word.length; i++)
+      if (this.bytes[start + i] !== word.charCodeAt(i)) throw this.#problem(start + i);
     return start + word.length;
   }
 
@@ -213,7 +235,10 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= nine;
 }
 
-/** Passes a document that is one value from `start` to the end of the bytes; `pass` passes its value. Returns where the value ends. */
+/**
+ * Passes a document that is one value from `start` to the end of the bytes; `pass` passes its value. Returns where the
+ * value ends.
+ */
 export function wholeDocument(scanner: JsonScanner, start: number, pass: (at: number) => number): number {
   const end = pass(scanner.space(start));
   const rest = scanner.space(end);

@@ -8,7 +8,10 @@ interface KnownObject extends Refusal {
 
 const onlyPlans = "This version reads Terraform and OpenTofu plans only.";
 
-/** JSON documents that people hand over instead of a plan, by the keys of their outermost object. The first that fits is the answer. */
+/**
+ * JSON documents that people hand over instead of a plan, by the keys of their outermost object. The first that fits is
+ * the answer.
+ */
 const known: readonly KnownObject[] = [
   {
     code: "state-json",
@@ -56,13 +59,18 @@ const known: readonly KnownObject[] = [
     code: "pulumi-preview",
     says: "is a preview, an event log or a stack of Pulumi",
     hint: onlyPlans,
-    has: (key) => (key("steps") && (key("changeSummary") || key("config"))) || key("resourcePlans") || key("deployment") || (key("sequence") && key("timestamp")),
+    has: (key) =>
+      (key("steps") && (key("changeSummary") || key("config"))) ||
+      key("resourcePlans") ||
+      key("deployment") ||
+      (key("sequence") && key("timestamp")),
   },
   {
     code: "terraform-configuration",
     says: "is a Terraform configuration, not a plan of it",
     hint: `Plan it: ${fromConfiguration}`,
-    has: (key) => key("resource") || key("terraform") || key("root_module") || (key("configuration") && !key("planned_values")),
+    has: (key) =>
+      key("resource") || key("terraform") || key("root_module") || (key("configuration") && !key("planned_values")),
   },
   {
     code: "state-json",
@@ -76,6 +84,11 @@ const known: readonly KnownObject[] = [
 export function refusalByKeys(keys: ReadonlySet<string>): Refusal {
   const found = known.find((one) => one.has((name) => keys.has(name)));
   if (found !== undefined) return found;
-  if (keys.size === 0) return { code: "empty-object", says: "holds an empty object", hint: `Give the plan: ${fromConfiguration}` };
-  return { code: "not-a-plan", says: "is JSON, but not a Terraform plan: it has neither resource_changes nor planned_values", hint: `Make one with: ${fromPlanFile}` };
+  if (keys.size === 0)
+    return { code: "empty-object", says: "holds an empty object", hint: `Give the plan: ${fromConfiguration}` };
+  return {
+    code: "not-a-plan",
+    says: "is JSON, but not a Terraform plan: it has neither resource_changes nor planned_values",
+    hint: `Make one with: ${fromPlanFile}`,
+  };
 }

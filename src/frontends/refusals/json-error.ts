@@ -1,15 +1,23 @@
 import type { InputError } from "#model/input-error.ts";
 import { fromPlanFile } from "../input/commands.ts";
 import { brokenUtf16, type OpenedDocument } from "../input/open.ts";
-import { type JsonProblem, type ProblemKind } from "../json/problem.ts";
+import type { JsonProblem, ProblemKind } from "../json/problem.ts";
 import { maxDepth } from "../json/scanner.ts";
 import { refuse } from "./refusal.ts";
 
 const sentences: Readonly<Record<ProblemKind | "nul", readonly [code: string, says: string, hint: string]>> = {
   invalid: ["json-invalid", "is not valid JSON", `Write it anew: ${fromPlanFile}`],
-  truncated: ["json-truncated", "is cut off: its JSON ends too early", `The command that wrote it may have failed, or the disk is full: ${fromPlanFile}`],
+  truncated: [
+    "json-truncated",
+    "is cut off: its JSON ends too early",
+    `The command that wrote it may have failed, or the disk is full: ${fromPlanFile}`,
+  ],
   trailing: ["json-trailing", "goes on behind the end of its JSON", "Give each document in a file of its own."],
-  "too-deep": ["json-too-deep", `is nested deeper than ${maxDepth} levels`, `No plan is: write it anew with ${fromPlanFile}`],
+  "too-deep": [
+    "json-too-deep",
+    `is nested deeper than ${maxDepth} levels`,
+    `No plan is: write it anew with ${fromPlanFile}`,
+  ],
   nul: ["nul-bytes", "is not valid JSON: it holds NUL bytes", `Write it anew: ${fromPlanFile}`],
 };
 
@@ -18,7 +26,11 @@ export function jsonError(document: OpenedDocument, problem: JsonProblem): Input
   if (document.encoding !== "utf-8" && problem.kind !== "too-deep") return brokenUtf16(document.path);
   const kind = document.bytes[problem.offset] === 0 ? "nul" : problem.kind;
   const [code, says, hint] = sentences[kind];
-  return refuse(document.path, { code, says: `${says} (line ${lineOf(document, problem.offset)}, byte ${problem.offset})`, hint });
+  return refuse(document.path, {
+    code,
+    says: `${says} (line ${lineOf(document, problem.offset)}, byte ${problem.offset})`,
+    hint,
+  });
 }
 
 function lineOf({ bytes }: OpenedDocument, offset: number): number {

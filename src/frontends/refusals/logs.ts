@@ -13,7 +13,10 @@ const testLog: Refusal = {
   hint: `Plan the configuration itself: ${fromConfiguration}`,
 };
 
-/** Whether an object with these keys is a line of a log of Terraform. https://developer.hashicorp.com/terraform/internals/machine-readable-ui */
+/**
+ * Whether an object with these keys is a line of a log of Terraform.
+ * https://developer.hashicorp.com/terraform/internals/machine-readable-ui
+ */
 export function isLog(keys: ReadonlySet<string>): boolean {
   return keys.has("@level") && keys.has("@message");
 }

@@ -18,9 +18,20 @@ export function refusalOf(document: OpenedDocument): InputError {
   const { bytes, start, path } = document;
   const scanner = new JsonScanner(bytes);
   try {
-    if (scanner.isObject(start)) return refuse(path, objectRefusal(document, topKeys(document, () => false)));
+    if (scanner.isObject(start))
+      return refuse(
+        path,
+        objectRefusal(
+          document,
+          topKeys(document, () => false),
+        ),
+      );
     wholeDocument(scanner, start, (at) => scanner.value(at, 0));
-    return refuse(path, { code: "json-not-an-object", says: "holds JSON, but no object", hint: `Give the plan: ${fromConfiguration}` });
+    return refuse(path, {
+      code: "json-not-an-object",
+      says: "holds JSON, but no object",
+      hint: `Give the plan: ${fromConfiguration}`,
+    });
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
     if (scanner.isObject(start) || error.kind === "too-deep") return jsonError(document, error);

@@ -17,7 +17,8 @@ const words: ReadonlyMap<string, Action> = new Map([
 ]);
 
 /**
- * What a change does. An import is not an action of its own in the format: it stands beside one, and is told apart only where nothing else happens.
+ * What a change does. An import is not an action of its own in the format: it stands beside one, and is told apart only
+ * where nothing else happens.
  * https://developer.hashicorp.com/terraform/internals/json-format#change-representation
  */
 export function actionOf(change: unknown): Action {

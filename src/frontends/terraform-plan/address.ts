@@ -17,7 +17,10 @@ export interface Address {
 /** A key of `for_each` or an index of `count`. */
 export type Key = string | number | undefined;
 
-/** A name in an address, with the key in brackets behind it. Further brackets, as in `a[0][1]`, make steps without a name. */
+/**
+ * A name in an address, with the key in brackets behind it. Further brackets, as in `a[0][1]`, make steps without a
+ * name.
+ */
 export interface Step {
   readonly name: string;
   readonly key: Key;
@@ -29,7 +32,7 @@ export interface Step {
 
 /**
  * Takes an address or a reference apart. Keys may contain dots, brackets and escaped quotes.
- * Undefined for what does not name a resource (`var.x`, `module.m.out`).
+ * Undefined for what has too few names for a resource (`module.m.out`).
  * https://developer.hashicorp.com/terraform/cli/state/resource-addressing
  */
 export function parseAddress(text: string): Address | undefined {
@@ -66,7 +69,12 @@ export function steps(text: string): readonly Step[] {
     const nameEnd = endOfName(text, at);
     const bracketed = text[nameEnd] === "[";
     const end = bracketed ? endOfBrackets(text, nameEnd) : nameEnd;
-    found.push({ name: text.slice(at, nameEnd), key: bracketed ? keyOf(text.slice(nameEnd + 1, end - 1)) : undefined, nameEnd, end });
+    found.push({
+      name: text.slice(at, nameEnd),
+      key: bracketed ? keyOf(text.slice(nameEnd + 1, end - 1)) : undefined,
+      nameEnd,
+      end,
+    });
     at = text[end] === "." ? end + 1 : end;
   }
   return found;
@@ -98,7 +106,10 @@ function endOfBrackets(text: string, from: number): number {
   return text.length;
 }
 
-/** A number, or a string as HCL quotes it, which doubles the signs before braces; anything else (`*` of a deferred instance) stays as it is. */
+/**
+ * A number, or a string as HCL quotes it, which doubles the signs before braces; anything else (`*` of a deferred
+ * instance) stays as it is.
+ */
 function keyOf(inner: string): Key {
   if (/^-?\d+$/.test(inner)) return Number(inner);
   return inner.startsWith('"') ? unquoted(inner) : inner;

@@ -1,9 +1,13 @@
 import { isRecord } from "#model/json-tree.ts";
 import { isConstant, isExpression } from "./expressions.ts";
 
+/** With more blocks than this nobody looks which one is meant: comparing all with all would take long. */
+export const maxCompared = 256;
+
 /**
- * The blocks of the configuration that may have made the element `index` of `values`. Positions alone prove nothing: sets are sorted anew, and generated blocks
- * (`dynamic`) are not in the configuration. So a block is the one if there are as many blocks as values, and no other has constants that fit.
+ * The blocks of the configuration that may have made the element `index` of `values`. Positions alone prove nothing:
+ * sets are sorted anew, and generated blocks (`dynamic`) are not in the configuration. So a block is the one if there
+ * are as many blocks as values, and no other has constants that fit.
  */
 export function blocksOf(blocks: readonly unknown[], values: readonly unknown[], index: number): readonly unknown[] {
   if (blocks.length === 1 || blocks.length !== values.length) return blocks;
@@ -17,13 +21,18 @@ function fits(block: unknown, value: unknown): boolean {
   return Object.entries(block).every(([name, expression]) => {
     const made = Object.hasOwn(value, name) ? value[name] : undefined;
     if (isConstant(expression)) return sameConstant(expression.constant_value, made);
-    return Array.isArray(expression) && Array.isArray(made) && !isExpression(expression) ? fitAll(expression, made) : true;
+    return Array.isArray(expression) && Array.isArray(made) && !isExpression(expression)
+      ? fitAll(expression, made)
+      : true;
   });
 }
 
 function fitAll(blocks: readonly unknown[], values: readonly unknown[]): boolean {
-  if (blocks.length !== values.length) return true;
-  return blocks.every((block) => values.some((value) => fits(block, value))) && values.every((value) => blocks.some((block) => fits(block, value)));
+  if (blocks.length !== values.length || blocks.length > maxCompared) return true;
+  return (
+    blocks.every((block) => values.some((value) => fits(block, value))) &&
+    values.every((value) => blocks.some((block) => fits(block, value)))
+  );
 }
 
 /** Providers turn numbers into strings, and sort what is a set. What is not known says nothing. */
@@ -34,7 +43,9 @@ function sameConstant(constant: unknown, made: unknown): boolean {
 
 function words(value: unknown): string {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return JSON.stringify([...new Set(list.map((item) => (isScalar(item) ? String(item) : JSON.stringify(item))))].sort());
+  return JSON.stringify(
+    [...new Set(list.map((item) => (isScalar(item) ? String(item) : JSON.stringify(item))))].sort(),
+  );
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,8 +1,9 @@
 import { isRecord } from "#model/json-tree.ts";
 
 /**
- * Expressions of the configuration. One is `{}`, or has a constant value, or the references that it makes and nothing else; everything else is a block, or a
- * list or map of blocks. https://developer.hashicorp.com/terraform/internals/json-format#expression-representation
+ * Expressions of the configuration. One is `{}`, or has a constant value, or the references that it makes and nothing
+ * else; everything else is a block, or a list or map of blocks.
+ * https://developer.hashicorp.com/terraform/internals/json-format#expression-representation
  */
 export function isExpression(value: unknown): boolean {
   return isRecord(value) && (isConstant(value) || referencesIn(value) !== undefined || Object.keys(value).length === 0);

@@ -7,7 +7,9 @@ export function formatOf({ members, lists }: Records): string {
   const suffix = format === undefined ? "" : ` (format ${format})`;
   if (members.has("plan_format_version")) return `HCP Terraform redacted plan${suffix}`;
   const providers = [...(lists.get("resource_changes") ?? [])].map((head) => head.providerName);
-  const configured = Object.values(recordAt(members.get("configuration"), "provider_config") ?? {}).map((one) => textAt(one, "full_name"));
+  const configured = Object.values(recordAt(members.get("configuration"), "provider_config") ?? {}).map((one) =>
+    textAt(one, "full_name"),
+  );
   const tool = [...providers, ...configured].some(isOpenTofu) ? "OpenTofu" : "Terraform";
   const release = version(members.get("terraform_version"));
   return `${tool}${release === undefined ? "" : ` ${release}`} plan${suffix}`;

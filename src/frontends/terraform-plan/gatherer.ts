@@ -34,8 +34,16 @@ export class Gatherer {
     return this.#seen.size;
   }
 
-  /** A plan as Terraform makes them: everything that changes or could have is listed; the state has what was looked up, and what was left out. */
-  withChanges(changes: readonly Head[], drift: readonly Head[], plannedValues: readonly Head[], prior: readonly Head[]): void {
+  /**
+   * A plan as Terraform makes them: everything that changes or could have is listed; the state has what was looked up,
+   * and what was left out.
+   */
+  withChanges(
+    changes: readonly Head[],
+    drift: readonly Head[],
+    plannedValues: readonly Head[],
+    prior: readonly Head[],
+  ): void {
     for (const head of this.#known(changes)) {
       this.#see(head);
       const record = this.#take(head);
@@ -46,8 +54,8 @@ export class Gatherer {
   }
 
   /**
-   * A plan that lists no changes: made with `-refresh-only`, or cut down to the planned values. What drifted is told as it was found; of everything else the
-   * planned values are compared to the state.
+   * A plan that lists no changes: made with `-refresh-only`, or cut down to the planned values. What drifted is told as
+   * it was found; of everything else the planned values are compared to the state.
    */
   withoutChanges(drift: readonly Head[], plannedValues: readonly Head[], prior: readonly Head[]): void {
     for (const head of this.#known(drift)) {
@@ -134,6 +142,11 @@ function isKnown(head: Head): head is Known {
 function hasShape(record: unknown): boolean {
   const change = at(record, "change");
   const values = [at(change, "before"), at(change, "after"), at(record, "values")];
-  const masks = [at(change, "after_unknown"), at(change, "before_sensitive"), at(change, "after_sensitive"), at(record, "sensitive_values")];
+  const masks = [
+    at(change, "after_unknown"),
+    at(change, "before_sensitive"),
+    at(change, "after_sensitive"),
+    at(record, "sensitive_values"),
+  ];
   return values.every(isValues) && masks.every(isMask);
 }

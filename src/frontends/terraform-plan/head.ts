@@ -3,8 +3,8 @@ import { below } from "../json/pointer.ts";
 import type { JsonScanner } from "../json/scanner.ts";
 
 /**
- * What is read of every resource record, wanted or not: who it is, and where it stands in the bytes. Records are those of `resource_changes` and its
- * siblings, and the resources of states.
+ * What is read of every resource record, wanted or not: who it is, and where it stands in the bytes. Records are those
+ * of `resource_changes` and its siblings, and the resources of states.
  */
 export interface Head {
   readonly pointer: string;
@@ -27,11 +27,19 @@ export interface Head {
 type Draft = { -readonly [Key in keyof Head]: Head[Key] };
 
 /** Passes a record. Keys that stand twice in the record itself, or in its change, are noted. */
-export function readHead(scanner: JsonScanner, start: number, depth: number, pointer: string, twice: DuplicateKey[]): Head {
+export function readHead(
+  scanner: JsonScanner,
+  start: number,
+  depth: number,
+  pointer: string,
+  twice: DuplicateKey[],
+): Head {
   const draft: Draft = { ...nothing, pointer, start };
   const keysBefore = scanner.keys;
   draft.end = scanner.isObject(start)
-    ? distinctMembers(scanner, start, depth, pointer, twice, (key, at) => readMember(scanner, draft, key, at, depth + 1, twice))
+    ? distinctMembers(scanner, start, depth, pointer, twice, (key, at) =>
+        readMember(scanner, draft, key, at, depth + 1, twice),
+      )
     : scanner.value(start, depth);
   draft.keys = scanner.keys - keysBefore;
   return draft;
@@ -51,9 +59,18 @@ const nothing: Draft = {
   marked: false,
 };
 
-function readMember(scanner: JsonScanner, draft: Draft, key: string, at: number, depth: number, twice: DuplicateKey[]): number {
+function readMember(
+  scanner: JsonScanner,
+  draft: Draft,
+  key: string,
+  at: number,
+  depth: number,
+  twice: DuplicateKey[],
+): number {
   if (key === "change" && scanner.isObject(at)) {
-    return distinctMembers(scanner, at, depth, below(draft.pointer, key), twice, (inner, value) => readChange(scanner, draft, inner, value, depth + 1));
+    return distinctMembers(scanner, at, depth, below(draft.pointer, key), twice, (inner, value) =>
+      readChange(scanner, draft, inner, value, depth + 1),
+    );
   }
   const end = key === "sensitive_values" ? readMarks(scanner, draft, at, depth) : scanner.value(at, depth);
   switch (key) {

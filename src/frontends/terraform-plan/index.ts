@@ -9,7 +9,8 @@ import { refusalOf } from "../refusals/refusal-of.ts";
 import { readPlan } from "./read-plan.ts";
 
 /**
- * Plans of Terraform 0.12 and later and of OpenTofu, as `terraform show -json` prints them; redacted plans of HCP Terraform too.
+ * Plans of Terraform 0.12 and later and of OpenTofu, as `terraform show -json` prints them; redacted plans of HCP
+ * Terraform too.
  * https://developer.hashicorp.com/terraform/internals/json-format
  */
 export const terraformPlan: Frontend = { id: "terraform-plan", recognizes, read };

@@ -15,7 +15,10 @@ export interface Wanted {
   readonly relative: string;
 }
 
-/** The resource instances of a plan, by the modules and the block that they are made from. Addresses are taken apart when somebody first asks. */
+/**
+ * The resource instances of a plan, by the modules and the block that they are made from. Addresses are taken apart
+ * when somebody first asks.
+ */
 export class Instances {
   readonly #addresses = new Set<string>();
   readonly #found = new Map<string, Found>();
@@ -55,7 +58,10 @@ export class Found {
 
 class Index {
   readonly #byBlock = new Map<string, Instance[]>();
-  /** The same, by the keys of the modules too: a lookup must not go through all instances of a module that has thousands. */
+  /**
+   * The same, by the keys of the modules too: a lookup must not go through all instances of a module that has
+   * thousands.
+   */
   readonly #byModuleInstance = new Map<string, Instance[]>();
 
   constructor(addresses: Iterable<string>) {

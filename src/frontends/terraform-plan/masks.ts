@@ -4,15 +4,17 @@ import { isRecord } from "#model/json-tree.ts";
 export const takenOut = Symbol("taken out");
 
 /**
- * The mask of what is unknown, with what is sensitive added to it. Only plans whose sensitive values were replaced need it: what stands in their place says
- * nothing.
+ * The mask of what is unknown, with what is sensitive added to it. Only plans whose sensitive values were replaced need
+ * it: what stands in their place says nothing.
  */
 export function withTakenOut(unknown: unknown, sensitive: unknown): unknown {
   if (sensitive === true) return takenOut;
   if (unknown === true) return true;
   if (Array.isArray(sensitive)) {
     const list: readonly unknown[] = Array.isArray(unknown) ? unknown : [];
-    return Array.from({ length: Math.max(list.length, sensitive.length) }, (_, i) => withTakenOut(list[i], sensitive[i]));
+    return Array.from({ length: Math.max(list.length, sensitive.length) }, (_, i) =>
+      withTakenOut(list[i], sensitive[i]),
+    );
   }
   if (!isRecord(sensitive)) return unknown;
   const record = isRecord(unknown) ? unknown : {};

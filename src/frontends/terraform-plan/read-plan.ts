@@ -32,7 +32,14 @@ function planOf(document: OpenedDocument, scanner: JsonScanner, records: Records
   const notices = new Notices(document.path);
   sayOfDocument(notices, document);
   sayOfPlan(notices, records);
-  const gatherer = new Gatherer({ scanner, wants, instances, secrets, notices, ...surroundingsOf(document.path, records, instances) });
+  const gatherer = new Gatherer({
+    scanner,
+    wants,
+    instances,
+    secrets,
+    notices,
+    ...surroundingsOf(document.path, records, instances),
+  });
   const changes = lists.get("resource_changes");
   const drift = lists.get("resource_drift") ?? [];
   const planned = states.get("planned_values") ?? [];
@@ -66,6 +73,7 @@ function secretsOf({ members, outputs }: Records): Secrets {
   secrets.variables(members.get("variables"), at(members.get("configuration"), "root_module", "variables"));
   for (const one of outputs) secrets.outputs(one);
   for (const output of Object.values(recordAt(members.get("output_changes")) ?? {})) secrets.change(output);
-  for (const action of listAt(members.get("action_invocations"))) secrets.marked(at(action, "config_values"), at(action, "config_sensitive"));
+  for (const action of listAt(members.get("action_invocations")))
+    secrets.marked(at(action, "config_values"), at(action, "config_sensitive"));
   return secrets;
 }

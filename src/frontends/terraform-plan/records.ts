@@ -25,12 +25,24 @@ export interface Records {
 }
 
 const wholes = new Set([
-  "format_version", "plan_format_version", "terraform_version", "variables", "output_changes", "configuration", "checks", "errored", "complete",
-  "deferred_changes", "action_invocations",
+  "format_version",
+  "plan_format_version",
+  "terraform_version",
+  "variables",
+  "output_changes",
+  "configuration",
+  "checks",
+  "errored",
+  "complete",
+  "deferred_changes",
+  "action_invocations",
 ]);
 const lists = new Set(["resource_changes", "resource_drift"]);
 
-/** Walks the bytes of a plan once. Everything is checked to be JSON; only what is small, or somebody wants, becomes values. */
+/**
+ * Walks the bytes of a plan once. Everything is checked to be JSON; only what is small, or somebody wants, becomes
+ * values.
+ */
 export class RecordReader {
   readonly scanner: JsonScanner;
   readonly twice: DuplicateKey[] = [];

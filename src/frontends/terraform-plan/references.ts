@@ -2,8 +2,8 @@ import type { Reference } from "#model/value.ts";
 import { beginnings } from "./address.ts";
 
 /**
- * The references without repetitions and without those that are only the beginning of another one: the plan lists each reference followed by its less
- * specific forms.
+ * The references without repetitions and without those that are only the beginning of another one: the plan lists each
+ * reference followed by its less specific forms.
  */
 export function mostSpecific(references: readonly string[]): readonly string[] {
   const unique = new Set(references);
@@ -21,10 +21,12 @@ export function oneOfSeveral(reference: Reference): Reference {
 }
 
 /**
- * What is read of a value that stands for a whole resource: `each.value.arn` of a `for_each` over roles, `var.role.arn` of a module that was given a role.
- * Only a single step is taken over: a longer path may begin inside an object that the author built around the resource.
+ * What is read of a value that stands for a whole resource: `each.value.arn` of a `for_each` over roles, `var.role.arn`
+ * of a module that was given a role. Only a single step is taken over: a longer path may begin inside an object that
+ * the author built around the resource.
  */
 export function readOf(reference: Reference, path: string): Reference {
-  if (reference.attribute !== undefined || reference.targets.length === 0 || !/^[A-Za-z_][\w-]*$/.test(path)) return reference;
+  if (reference.attribute !== undefined || reference.targets.length === 0 || !/^[A-Za-z_][\w-]*$/.test(path))
+    return reference;
   return { ...reference, attribute: path, certainty: reference.certainty === "exact" ? "likely" : reference.certainty };
 }

@@ -15,7 +15,10 @@ export interface Standpoint {
   readonly forEach: readonly string[] | undefined;
 }
 
-/** How many modules, variables and outputs a chain of references may pass, and how many references one question may look at. */
+/**
+ * How many modules, variables and outputs a chain of references may pass, and how many references one question may look
+ * at.
+ */
 const maxDepth = 8;
 const maxSteps = 2_000;
 
@@ -25,8 +28,8 @@ interface Progress {
 }
 
 /**
- * Finds the resource instances that references mean. The plan lists the references of an expression and nothing else of it; module inputs, outputs and `each`
- * are followed to where they come from.
+ * Finds the resource instances that references mean. The plan lists the references of an expression and nothing else of
+ * it; module inputs, outputs and `each` are followed to where they come from.
  */
 export class Resolver {
   readonly #configuration: Configuration;
@@ -71,20 +74,40 @@ export class Resolver {
     }
   }
 
-  /** `each.value` of a `for_each` over a resource, or over the instances of a module, means the one with the same key. */
-  #eachValue(reference: string, value: Step, from: Standpoint, depth: number, progress: Progress): readonly Reference[] {
+  /**
+   * `each.value` of a `for_each` over a resource, or over the instances of a module, means the one with the same key.
+   */
+  #eachValue(
+    reference: string,
+    value: Step,
+    from: Standpoint,
+    depth: number,
+    progress: Progress,
+  ): readonly Reference[] {
     if (from.forEach === undefined) return [unresolved(reference)];
     const outside = { ...from, forEach: undefined };
     const rest = restBehind(reference, value);
     const [only, ...others] = mostSpecific(from.forEach);
     const call = only === undefined ? [] : steps(only);
-    if (others.length === 0 && rest !== "" && call[0]?.name === "module" && call.length === 2 && call[1]?.key === undefined) {
+    if (
+      others.length === 0 &&
+      rest !== "" &&
+      call[0]?.name === "module" &&
+      call.length === 2 &&
+      call[1]?.key === undefined
+    ) {
       return this.#all([`${only}[${JSON.stringify(from.key ?? "")}].${rest}`], outside, depth, progress);
     }
     return this.#all([...from.forEach, "each.key"], outside, depth, progress).map((one) => readOf(one, rest));
   }
 
-  #variable(reference: string, path: readonly Step[], from: Standpoint, depth: number, progress: Progress): readonly Reference[] {
+  #variable(
+    reference: string,
+    path: readonly Step[],
+    from: Standpoint,
+    depth: number,
+    progress: Progress,
+  ): readonly Reference[] {
     const name = path[1];
     const call = from.calls.at(-1);
     const given = name === undefined ? [] : allReferences(at(call, "expressions", name.name));
@@ -100,21 +123,35 @@ export class Resolver {
     return found.map((one) => readOf(one, restBehind(reference, name)));
   }
 
-  #output(reference: string, path: readonly Step[], from: Standpoint, depth: number, progress: Progress): readonly Reference[] {
+  #output(
+    reference: string,
+    path: readonly Step[],
+    from: Standpoint,
+    depth: number,
+    progress: Progress,
+  ): readonly Reference[] {
     const [, module, output] = path;
     if (module === undefined || output === undefined) return [unresolved(reference)];
     const modules = [...from.modules, module.name];
     const place = this.#configuration.module(modules);
     const references = referencesIn(at(place?.module, "outputs", output.name, "expression"));
     if (place === undefined || references === undefined) return [unresolved(reference)];
-    const inner: Standpoint = { modules, moduleKeys: [...from.moduleKeys, module.key], calls: place.calls, key: undefined, forEach: undefined };
+    const inner: Standpoint = {
+      modules,
+      moduleKeys: [...from.moduleKeys, module.key],
+      calls: place.calls,
+      key: undefined,
+      forEach: undefined,
+    };
     const found = this.#all(references, inner, depth, progress);
     return found.map((one) => readOf(one, restBehind(reference, output)));
   }
 
   #instance(reference: string, from: Standpoint, keyed: boolean): Reference {
     const parsed = parseAddress(reference);
-    return parsed === undefined ? unresolved(reference) : { expression: reference, ...this.#targets(parsed, from, keyed), ...attributeOf(parsed) };
+    return parsed === undefined
+      ? unresolved(reference)
+      : { expression: reference, ...this.#targets(parsed, from, keyed), ...attributeOf(parsed) };
   }
 
   #targets({ relative, key }: Address, from: Standpoint, keyed: boolean): Pick<Reference, "targets" | "certainty"> {
@@ -122,7 +159,8 @@ export class Resolver {
     const targets = key === undefined ? found.addresses : found.withKey(key);
     if (targets.length === 0) return { targets, certainty: "unresolved" };
     const byKey = keyed && key === undefined && from.key !== undefined && found.withKey(undefined).length === 0;
-    if (targets.length === 1) return { targets, certainty: byKey && found.withKey(from.key).length === 0 ? "likely" : "exact" };
+    if (targets.length === 1)
+      return { targets, certainty: byKey && found.withKey(from.key).length === 0 ? "likely" : "exact" };
     const same = byKey ? found.withKey(from.key) : [];
     return same.length === 1 ? { targets: same, certainty: "likely" } : { targets, certainty: "set" };
   }

@@ -24,7 +24,10 @@ export interface Surroundings {
   readonly redacted: boolean;
 }
 
-/** The address of a record, which is unique in the plan: an object that waits to be deleted has the address of its successor. */
+/**
+ * The address of a record, which is unique in the plan: an object that waits to be deleted has the address of its
+ * successor.
+ */
 export function addressOf(head: Head & { readonly address: string }): string {
   return head.deposed === undefined ? head.address : `${head.address} (deposed ${head.deposed})`;
 }
@@ -43,7 +46,12 @@ export function changeOf(head: Known, { value, twice }: Parsed, all: Surrounding
     ...(previous !== undefined && { previousAddress: previous }),
     mode: isManaged(head) ? "managed" : "data",
     action: drifted ? "none" : actionOf(change),
-    before: view(at(change, "before"), hide(undefined, "before_sensitive"), inside(facts.common.at, "change", "before"), options),
+    before: view(
+      at(change, "before"),
+      hide(undefined, "before_sensitive"),
+      inside(facts.common.at, "change", "before"),
+      options,
+    ),
     after: view(after, hide(unknown, "after_sensitive"), inside(facts.common.at, "change", "after"), options),
   };
 }
@@ -62,7 +70,13 @@ export function existing(head: Known, { value, twice }: Parsed, all: Surrounding
 }
 
 /** A resource of `planned_values` in a plan that lists no changes; `before` is what the state has of it. */
-export function planned(head: Known, { value, twice }: Parsed, before: ResourceChange | undefined, unchanged: boolean, all: Surroundings): ResourceChange {
+export function planned(
+  head: Known,
+  { value, twice }: Parsed,
+  before: ResourceChange | undefined,
+  unchanged: boolean,
+  all: Surroundings,
+): ResourceChange {
   const { common, parsed } = factsOf(head, value, all);
   const values = at(value, "values");
   const mask = unchanged ? undefined : guess(values, parsed, all);
@@ -73,7 +87,10 @@ export function planned(head: Known, { value, twice }: Parsed, before: ResourceC
     mode: data ? "data" : "managed",
     action: data ? "read" : managed,
     before: before === undefined || data ? absent(inside(common.at, "values")) : before.after,
-    after: view(values, mask, inside(common.at, "values"), { holeAt: holesOf(parsed, values, all.configuration, all.resolver), twice }),
+    after: view(values, mask, inside(common.at, "values"), {
+      holeAt: holesOf(parsed, values, all.configuration, all.resolver),
+      twice,
+    }),
   };
 }
 
@@ -103,7 +120,7 @@ function maskOf(change: unknown, after: unknown, address: Address | undefined, a
 
 function guess(values: unknown, address: Address | undefined, { configuration }: Surroundings): unknown {
   const block = address === undefined ? undefined : configuration?.block(address);
-  return block === undefined ? undefined : guessMask(values, block.resource["expressions"]);
+  return block === undefined ? undefined : guessMask(values, at(block.resource, "expressions"));
 }
 
 function nameOf(value: unknown, address: string): string {

@@ -3,8 +3,8 @@ import { at, recordAt } from "../json/shape.ts";
 import { own } from "./masks.ts";
 
 /**
- * Collects the strings that a plan marks as sensitive. The marks do not pass through a provider: a secret that goes through a policy document comes out
- * unmarked, so it is hidden by its value wherever it turns up.
+ * Collects the strings that a plan marks as sensitive. The marks do not pass through a provider: a secret that goes
+ * through a policy document comes out unmarked, so it is hidden by its value wherever it turns up.
  */
 export class Secrets {
   readonly found = new Set<string>();
@@ -20,7 +20,9 @@ export class Secrets {
     this.marked(at(change, "after"), at(change, "after_sensitive"));
   }
 
-  /** Adds what a mask of `true`s marks in a value. A document inside is hidden as a whole: its words are everybody's. */
+  /**
+   * Adds what a mask of `true`s marks in a value. A document inside is hidden as a whole: its words are everybody's.
+   */
   marked(value: unknown, mask: unknown): void {
     if (mask === true) this.#leaves(value, false);
     else if (Array.isArray(mask)) {
@@ -30,7 +32,10 @@ export class Secrets {
     }
   }
 
-  /** Adds the values of the root variables that are declared sensitive, and what stands in a JSON document inside one of them. */
+  /**
+   * Adds the values of the root variables that are declared sensitive, and what stands in a JSON document inside one of
+   * them.
+   */
   variables(values: unknown, declarations: unknown): void {
     for (const [name, declaration] of Object.entries(recordAt(declarations) ?? {})) {
       if (at(declaration, "sensitive") !== true) continue;
@@ -41,7 +46,8 @@ export class Secrets {
 
   /** Adds the values of outputs that are declared sensitive: `{ name: { sensitive, value } }`. */
   outputs(outputs: unknown): void {
-    for (const output of Object.values(recordAt(outputs) ?? {})) if (at(output, "sensitive") === true) this.#leaves(at(output, "value"), false);
+    for (const output of Object.values(recordAt(outputs) ?? {}))
+      if (at(output, "sensitive") === true) this.#leaves(at(output, "value"), false);
   }
 
   #leaves(value: unknown, insideDocuments: boolean): void {

@@ -10,7 +10,8 @@ export function readState(reader: RecordReader, heads: Head[], at: number, point
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
   return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
     if (key === "root_module") return readModule(reader, heads, value, depth + 1, below(pointer, key));
-    if (key === "outputs") return reader.whole(value, depth + 1, below(pointer, key), (outputs) => reader.outputs.push(outputs));
+    if (key === "outputs")
+      return reader.whole(value, depth + 1, below(pointer, key), (outputs) => reader.outputs.push(outputs));
     return scanner.value(value, depth + 1);
   });
 }
@@ -20,7 +21,10 @@ function readModule(reader: RecordReader, heads: Head[], at: number, depth: numb
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
   return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
     const inner = below(pointer, key);
-    if (key === "child_modules") return readList(reader, value, depth + 1, inner, (item, place) => readModule(reader, heads, item, depth + 2, place));
+    if (key === "child_modules")
+      return readList(reader, value, depth + 1, inner, (item, place) =>
+        readModule(reader, heads, item, depth + 2, place),
+      );
     if (key !== "resources") return scanner.value(value, depth + 1);
     return readList(reader, value, depth + 1, inner, (item, place) => {
       const head = readHead(scanner, item, depth + 2, place, reader.twice);
@@ -30,7 +34,13 @@ function readModule(reader: RecordReader, heads: Head[], at: number, depth: numb
   });
 }
 
-function readList(reader: RecordReader, at: number, depth: number, pointer: string, read: (item: number, pointer: string) => number): number {
+function readList(
+  reader: RecordReader,
+  at: number,
+  depth: number,
+  pointer: string,
+  read: (item: number, pointer: string) => number,
+): number {
   if (!reader.scanner.isList(at)) return reader.oddUnlessNull(at, depth, pointer);
   return reader.scanner.items(at, depth, (i, item) => read(item, `${pointer}/${i}`));
 }

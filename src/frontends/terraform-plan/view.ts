@@ -25,8 +25,9 @@ interface Place {
 }
 
 /**
- * The values of a resource as a tree: the raw subtree with its mask of unknowns, wrapped as it is read. The mask has `true` where something is unknown; an
- * unknown key of an object is only in the mask. Nothing is hidden: sensitive values are needed to judge, and are kept out of the output by their value.
+ * The values of a resource as a tree: the raw subtree with its mask of unknowns, wrapped as it is read. The mask has
+ * `true` where something is unknown; an unknown key of an object is only in the mask. Nothing is hidden: sensitive
+ * values are needed to judge, and are kept out of the output by their value.
  */
 export function view(raw: unknown, mask: unknown, at: SourceLocation, options: ViewOptions): Tree {
   return treeOf(raw, mask, { at, path: [], options });
@@ -34,11 +35,13 @@ export function view(raw: unknown, mask: unknown, at: SourceLocation, options: V
 
 function treeOf(raw: unknown, mask: unknown, place: Place): Tree {
   const { at, path, options } = place;
-  if (options.twice.size > 0 && options.twice.has(at.pointer)) return { kind: "unknown", hole: hole("ambiguous-text"), at };
+  if (options.twice.size > 0 && options.twice.has(at.pointer))
+    return { kind: "unknown", hole: hole("ambiguous-text"), at };
   if (mask === true) return { kind: "unknown", hole: options.holeAt(path), at };
   if (mask === takenOut) return { kind: "unknown", hole: hole("sensitive"), at };
   if (typeof raw === "string") return { kind: "text", text: literalText(raw), at };
-  if (typeof raw === "number") return isExact(raw) ? { kind: "number", value: raw, at } : { kind: "unknown", hole: hole("ambiguous-text"), at };
+  if (typeof raw === "number")
+    return isExact(raw) ? { kind: "number", value: raw, at } : { kind: "unknown", hole: hole("ambiguous-text"), at };
   if (typeof raw === "boolean") return { kind: "boolean", value: raw, at };
   if (Array.isArray(raw)) return new ListView(raw, mask, place);
   if (isRecord(raw)) return new MapView(raw, mask, place);
