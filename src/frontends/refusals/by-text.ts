@@ -16,21 +16,21 @@ const known: readonly KnownText[] = [
     patterns: [/^<(?:!doctype|html|\?xml|head|body)/i],
   },
   {
+    code: "cloudformation-template",
+    says: "is a CloudFormation template",
+    hint: "This version reads Terraform and OpenTofu plans only.",
+    patterns: [/^(?:AWSTemplateFormatVersion|Resources|Transform):/m],
+  },
+  {
     code: "terraform-text",
     says: "is what terraform plan or terraform show prints for people",
     hint: `Print it as JSON: ${fromPlanFile}`,
     patterns: [
       /(?:Terraform|OpenTofu) (?:used the selected|will perform|detected|planned|has compared)/,
-      /^(?:No changes\.|Plan: \d|Error: |╷|Refreshing state)/m,
+      /^(?:No changes\.|Plan: \d|╷|Refreshing state)/m,
       /: Refreshing state\.\.\./,
-      /^ *# [\w.[\]"-]+(?: (?:will|must) be |:$)/m,
+      /^ *# \w+\.[\w.[\]"-]+(?: (?:will|must) be |:$)/m,
     ],
-  },
-  {
-    code: "cloudformation-template",
-    says: "is a CloudFormation template",
-    hint: "This version reads Terraform and OpenTofu plans only.",
-    patterns: [/^(?:AWSTemplateFormatVersion|Resources|Transform):/m],
   },
   {
     code: "terraform-configuration",
