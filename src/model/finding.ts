@@ -27,6 +27,8 @@ export interface Claim {
   readonly confidence?: Confidence;
   /** The smallest change that mends it, where the rule can tell better than its general advice. */
   readonly fix?: string;
+  /** Ids of the statements that it is about, so that a stronger rule's finding on the same ones can stand for it. */
+  readonly statements?: readonly string[];
   /** What an undecided claim waits for. */
   readonly waits?: readonly Hole[];
 }

@@ -1,4 +1,6 @@
-import type { Policy, Statement, PermissionStatement } from "./policy.ts";
+import type { PatternSet } from "./pattern.ts";
+import type { PermissionStatement, Policy, Statement } from "./policy.ts";
+import type { PrincipalSet } from "./principal.ts";
 import type { Truth } from "./truth.ts";
 import type { Hole } from "./value.ts";
 
@@ -30,6 +32,12 @@ export interface Narrowing {
   readonly mfa: boolean;
 }
 
+/** A statement that names principals: of a trust policy or of a resource policy. */
+export interface OpenStatement extends Statement {
+  readonly principals?: PrincipalSet;
+  readonly resources?: PatternSet;
+}
+
 /** How badly an open resource hurts. */
 export type Reach = "secrets" | "write" | "read";
 
@@ -43,8 +51,8 @@ export interface Semantics {
   adminGrade(policy: Policy): Answer;
   /** Is the statement's resource effectively everything? */
   onEverything(statement: PermissionStatement): Answer;
-  /** May anyone at all use the statement: is everybody a principal, and does no condition pin the caller? */
-  openToAnyone(statement: Statement & { readonly principals?: PermissionStatement["principals"] }): Answer & { readonly because: string };
+  /** May anyone at all use the statement: is everybody a principal, does no condition pin the caller, and does no other statement of its document deny it again? */
+  openToAnyone(statement: OpenStatement, document: readonly OpenStatement[]): Answer;
   /** The conditions that narrow the statement; tests that everybody passes are left out. */
   narrowings(statement: Statement): readonly Narrowing[];
   /** The worst that an open statement of a resource policy lets its callers do. */

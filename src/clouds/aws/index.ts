@@ -6,14 +6,14 @@ import { loadManagedPolicies, type ManagedPolicies } from "./data/managed-polici
 import { addPeople } from "./link/people.ts";
 import { Linking } from "./link/linking.ts";
 import { World } from "./link/world.ts";
-import { lazySemantics } from "./policy/semantics.ts";
+import { AwsSemantics } from "./policy/semantics.ts";
 import { resourceTypes } from "./resources/index.ts";
 import { mayMatter, noticeUnjudged } from "./unjudged.ts";
 
 /** Amazon Web Services. */
 export function aws(options: { readonly account?: string }): Cloud {
   let vendorPolicies: ManagedPolicies | undefined;
-  const semantics = lazySemantics();
+  const semantics = new AwsSemantics();
   return {
     id: "aws",
     wants: (type) => resourceTypes.has(type) || resourceTypes.has(`data.${type}`) || mayMatter(type),

@@ -1,0 +1,71 @@
+import { matchesGlob } from "#model/glob.ts";
+import type { PatternSet } from "#model/pattern.ts";
+import { holesOf, type Text, wholeText } from "#model/text.ts";
+import { either, type Truth } from "#model/truth.ts";
+import type { Hole } from "#model/value.ts";
+
+/** The patterns that are wholly known. */
+export function knownPatterns(set: PatternSet): readonly string[] {
+  return set.patterns.flatMap((text) => {
+    const value = wholeText(text);
+    return value.known ? [value.value] : [];
+  });
+}
+
+/** What the patterns wait for that are not wholly known. */
+export function patternHoles(set: PatternSet): readonly Hole[] {
+  return set.patterns.flatMap((text) => (wholeText(text).known ? [] : holesOf(text)));
+}
+
+/** Whether a resource pattern matches everything: `*`, or an ARN with nothing but wildcards behind the partition. */
+export function isStar(pattern: string): boolean {
+  return /^\*+$/.test(pattern) || /^arn:[^:]*(:\*)+$/.test(pattern) || /^arn:\*+$/.test(pattern);
+}
+
+/** Whether a set of resources is everything. Where all but a few are meant, the few do not matter. */
+export function isEverything(set: PatternSet): { readonly holds: Truth; readonly waits: readonly Hole[] } {
+  if (set.match === "all-except") {
+    return { holds: knownPatterns(set).some((one) => isStar(one)) ? "no" : "yes", waits: [] };
+  }
+  const open = set.patterns.filter(mayBeStar);
+  const holds = either(...knownPatterns(set).map((one): Truth => (isStar(one) ? "yes" : "no")), ...open.map((): Truth => "unknown"));
+  return { holds, waits: open.flatMap(holesOf) };
+}
+
+/** A hole that stands alone may become anything, unless it is an attribute of some resource: no resource's name or ARN is a star. */
+function mayBeStar(text: Text): boolean {
+  const [only] = text;
+  return text.length === 1 && only !== undefined && typeof only !== "string" && only.predicted === undefined && !isAttribute(only);
+}
+
+/** Whether a hole can only become an attribute of resources of the plan. */
+export function isAttribute(hole: Hole): boolean {
+  return hole.refs.length > 0 && hole.refs.every((ref) => ref.targets.length > 0 && !isDocument(ref.targets[0]));
+}
+
+/** The output of a policy document is no name: it is what somebody wrote. */
+function isDocument(address: string | undefined): boolean {
+  return address === undefined || /(^|\.)data\.(aws_iam_policy_document|external|http|aws_ssm_parameter|aws_secretsmanager_secret_version)\./.test(address);
+}
+
+/** Whether everything that `inner` matches is matched by `outer` too. A no may be a yes that we cannot see. */
+export function surelyCovers(outer: string, inner: string): boolean {
+  return matchesGlob(outer, inner.replaceAll("*", "\u0000\u0000"));
+}
+
+/** Whether a set surely contains whatever a pattern matches. */
+export function surelyContains(set: PatternSet, pattern: string): boolean {
+  if (set.match === "only") return knownPatterns(set).some((one) => surelyCovers(one, pattern));
+  return patternHoles(set).length === 0 && !knownPatterns(set).some((one) => mayOverlap(one, pattern));
+}
+
+/** Whether two patterns may match a common string; only a fixed beginning that differs excludes it. */
+function mayOverlap(a: string, b: string): boolean {
+  const first = beginning(a);
+  const second = beginning(b);
+  return first.startsWith(second) || second.startsWith(first);
+}
+
+function beginning(pattern: string): string {
+  return pattern.split(/[*?]/, 1)[0] ?? "";
+}

@@ -1,0 +1,64 @@
+import type { Condition } from "#model/policy.ts";
+import { holesOf, type Text, wholeText } from "#model/text.ts";
+import { both, not, type Truth } from "#model/truth.ts";
+import { parseArn } from "../arn.ts";
+import { type PinKind, pinningKeys } from "./condition-keys.ts";
+import { isAttribute } from "./patterns.ts";
+
+const positive = new Set(["stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "ipaddress", "bool"]);
+const negative = new Set(["stringnotequals", "stringnotequalsignorecase", "stringnotlike", "arnnotequals", "arnnotlike", "notipaddress"]);
+
+/** Whether a condition pins the caller: it holds only for callers of a fixed set. A test that also passes where the key is absent pins nobody. */
+export function pins(condition: Condition): Truth {
+  if (condition.ifExists || condition.qualifier === "ForAllValues") return "no";
+  return positive.has(condition.operator.toLowerCase()) ? valuesPin(condition) : unknownOperator(condition);
+}
+
+/** Whether a denial with this as its only condition leaves just a fixed set of callers. An absent key passes a negated test, so that the denial holds. */
+export function pinsByDenial(condition: Condition): Truth {
+  if (condition.qualifier !== undefined) return "no";
+  return negative.has(condition.operator.toLowerCase()) ? valuesPin(condition) : "no";
+}
+
+function unknownOperator(condition: Condition): Truth {
+  return condition.operator === "" ? "unknown" : "no";
+}
+
+/** One value that fits is enough for the test, so each must be fixed. */
+function valuesPin(condition: Condition): Truth {
+  const key = wholeText(condition.key);
+  if (!key.known) return "unknown";
+  const kind = pinningKeys.get(key.value.toLowerCase());
+  if (kind === undefined) return "no";
+  const literal = /equals/i.test(condition.operator) && !/^arn/i.test(condition.operator);
+  return both(...condition.values.map((value) => fixed(value, kind, literal)));
+}
+
+function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
+  const value = wholeText(text);
+  if (!value.known) return holesOf(text).every(isAttribute) ? "yes" : "unknown";
+  if (/^\$\{[^}]*\}$/.test(value.value)) return "no";
+  return fixedValue(value.value, kind, literal) ? "yes" : "no";
+}
+
+/** Six characters before a wildcard are what AWS asks for too; accounts, organizations and networks take none. */
+function fixedValue(value: string, kind: PinKind, literal: boolean): boolean {
+  if (kind === "ip") return !/\/0$/.test(value);
+  if (kind === "true") return value.toLowerCase() === "true";
+  if (literal || !/[*?]/.test(value)) return true;
+  if (kind === "arn") return fixedArn(value);
+  return kind === "prefix" && value.search(/[*?]/) >= 6;
+}
+
+/** An ARN with wildcards is fixed by its account, or by the beginning of a name that has no account. */
+function fixedArn(value: string): boolean {
+  const arn = parseArn(value);
+  if (arn === undefined) return false;
+  if (/^\d{12}$/.test(arn.account)) return true;
+  return arn.account === "" && /^[^*?]{6}/.test(arn.resource);
+}
+
+/** The negation, for messages and tests. */
+export function pinsNobody(conditions: readonly Condition[]): Truth {
+  return both(...conditions.map((one) => not(pins(one))));
+}

@@ -1,0 +1,60 @@
+import type { PermissionStatement, Policy } from "#model/policy.ts";
+import type { WildcardAction } from "#model/semantics.ts";
+import { holesOf, showText, type Text, wholeText } from "#model/text.ts";
+import { both, type Truth, truth } from "#model/truth.ts";
+import { type ActionFact, type ActionTable, beyondReading } from "../data/actions.ts";
+import { takesBack, unconditionalDenials } from "./deny.ts";
+import { allows } from "./open.ts";
+
+/** The action patterns with wildcards of a statement: see `Semantics.wildcardActions`. */
+export function wildcardActions(statement: PermissionStatement, policy: Policy, table: ActionTable): readonly WildcardAction[] {
+  if (statement.actions.match === "all-except") return [];
+  const sure = both(allows(statement), statement.unread === undefined ? "yes" : "unknown");
+  const found = statement.actions.patterns.map((text) => patternOf(text, statement, policy, table)).filter((one) => one !== undefined);
+  return found.map((one) => ({ ...one, beyondReading: both(sure, one.beyondReading), waits: statement.unread === undefined ? one.waits : [...one.waits, statement.unread] }));
+}
+
+function patternOf(text: Text, statement: PermissionStatement, policy: Policy, table: ActionTable): WildcardAction | undefined {
+  const value = wholeText(text);
+  if (!value.known) return { ...nothing, pattern: showText(text).toLowerCase(), beyondReading: "unknown", managesPermissions: "unknown", waits: holesOf(text) };
+  const pattern = value.value.toLowerCase();
+  if (!/[*?]/.test(pattern)) return undefined;
+  const denials = unconditionalDenials(policy.statements);
+  const reached = table.expand(pattern).filter((fact) => !takesBack(denials, fact.name, statement.resources));
+  const beyond = reached.filter(beyondReading).sort(worstFirst);
+  return {
+    pattern,
+    beyondReading: goesBeyond(pattern, beyond, table, takesBack(denials, pattern, statement.resources)),
+    managesPermissions: truth(beyond.some((fact) => fact.levels.has("permissions-management"))),
+    reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
+    waits: [],
+  };
+}
+
+const nothing = { reaches: { count: 0, examples: [] } } as const;
+
+/** Verbs that read: a wildcard behind one of them is meant for reading, though AWS classifies a few of the actions it reaches as writing. */
+const readingVerb = /^[a-z0-9-]+:(get|list|describe|batchget|head|view|search|lookup|read|check)/;
+
+function goesBeyond(pattern: string, beyond: readonly ActionFact[], table: ActionTable, denied: boolean): Truth {
+  if (denied) return "no";
+  if (beyond.length > 0) return truth(!readingVerb.test(pattern));
+  if (!isWellFormed(pattern)) return "yes";
+  const service = pattern.split(":", 1)[0] ?? "";
+  if (pattern === "*" || pattern === "*:*" || table.knowsService(service)) return "no";
+  if (pattern.endsWith(":*")) return "yes";
+  return readingVerb.test(pattern) ? "no" : "unknown";
+}
+
+/** A service prefix takes no wildcards, and an action has one. What AWS refuses or ignores is not safe: somebody meant something by it. */
+function isWellFormed(pattern: string): boolean {
+  return pattern === "*" || pattern === "*:*" || /^[a-z0-9-]+:[a-z0-9*?]+$/.test(pattern);
+}
+
+function worstFirst(a: ActionFact, b: ActionFact): number {
+  return rank(b) - rank(a) || (a.name < b.name ? -1 : 1);
+}
+
+function rank(fact: ActionFact): number {
+  return fact.levels.has("permissions-management") ? 2 : fact.levels.has("write") ? 1 : 0;
+}
