@@ -1,3 +1,4 @@
+import { environmentOfOutsider } from "#graph/environments.ts";
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Claim } from "#model/finding.ts";
 import type { Subject } from "#model/identity.ts";
@@ -56,6 +57,8 @@ function contextFor(rule: Rule, index: IndexedGraph, { ruleset, semantics }: Jud
     node: (id) => index.nodes.get(id),
     policy: (id) => index.policies.get(id),
     boundaries: (id) => (index.attachmentsOf.get(id) ?? []).filter((one) => one.kind === "bounds"),
+    environmentOf: (outsider) => environmentOfOutsider(outsider, ruleset.settings),
+    workloadsOf: (id) => index.workloadsOf.get(id) ?? [],
     semantics: (subject) => semantics(subject.cloud),
     settings: ruleset.settings,
     options: ruleset.rules.get(rule.id)?.options ?? rule.defaults,

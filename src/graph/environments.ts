@@ -28,6 +28,12 @@ export function environmentOf(clues: EnvironmentClues, settings: Settings): Envi
   return byNames(clues, settings) ?? hidden(clues.tags.unread);
 }
 
+/** The environment of somebody who is not in a plan: all that is known is an account and a name. */
+export function environmentOfOutsider({ account, name }: { readonly account?: string; readonly name: Text }, settings: Settings): EnvironmentFact {
+  const tags: Tags = { taggable: false, entries: new Map() };
+  return environmentOf({ account, tags, declared: undefined, stack: undefined, module: "", name, sourceName: "" }, settings);
+}
+
 /** An environment by its name; one that the ruleset does not define has no rank to compare, so nothing is told. */
 export function told(settings: Settings, name: string, because: string): EnvironmentFact {
   const setting = settings.environments.find((one) => one.name === name);

@@ -14,6 +14,8 @@ export interface IndexedGraph {
   readonly trustOf: ReadonlyMap<NodeId, readonly TrustStatement[]>;
   readonly grantsOf: ReadonlyMap<NodeId, readonly Grant[]>;
   readonly attachmentsOf: ReadonlyMap<NodeId, readonly Attachment[]>;
+  /** What runs as each identity. */
+  readonly workloadsOf: ReadonlyMap<NodeId, readonly Workload[]>;
 }
 
 export function indexGraph(graph: AccessGraph): IndexedGraph {
@@ -25,7 +27,14 @@ export function indexGraph(graph: AccessGraph): IndexedGraph {
     trustOf: groupBy(graph.trust, (one) => one.identity),
     grantsOf: groupBy(graph.grants, (one) => one.holder),
     attachmentsOf: groupBy(graph.attachments, (one) => one.to),
+    workloadsOf: workloadsOf(graph),
   };
+}
+
+function workloadsOf(graph: AccessGraph): IndexedGraph["workloadsOf"] {
+  const uses = graph.workloads.flatMap((workload) => [...new Set(workload.runsAs.map((one) => one.identity))].map((identity) => ({ workload, identity })));
+  const groups = groupBy(uses, (one) => one.identity);
+  return new Map([...groups].map(([id, group]) => [id, group.map((one) => one.workload)]));
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => NodeId | undefined): ReadonlyMap<NodeId, readonly T[]> {

@@ -41,7 +41,7 @@ export interface Identity extends Subject {
   /** Made and kept by the vendor for one of its services; nobody else can shape it. */
   readonly serviceLinked: boolean;
   /** Set when its trust policy, or a part of it, could not be read. */
-  readonly trustUnread?: Hole;
+  readonly trustUnread?: { readonly hole: Hole; readonly at: SourceLocation };
 }
 
 /** What runs as an identity: a function, a task, an instance. */
@@ -62,6 +62,6 @@ export interface Target extends Subject {
   readonly kind: "resource";
   /** Its resource policies. */
   readonly policies: readonly NodeId[];
-  /** A guard that cuts public access off whatever the policy says, with the address of the resource that sets it. */
-  readonly publicAccessBlock?: { readonly blocks: Truth; readonly address: string };
+  /** A guard that cuts public access off whatever the policy says, with the place that sets it. */
+  readonly publicAccessBlock?: { readonly blocks: Truth; readonly at: SourceLocation };
 }

@@ -1,3 +1,4 @@
+import type { SourceLocation } from "./location.ts";
 import type { Text } from "./text.ts";
 import type { Hole } from "./value.ts";
 
@@ -8,4 +9,6 @@ export interface Tags {
   readonly entries: ReadonlyMap<string, Text>;
   /** Set when there may be further tags, or when some of these may be replaced. */
   readonly unread?: Hole;
+  /** Where they are written; absent for a type that cannot have any. */
+  readonly at?: SourceLocation;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Attachment, Grant } from "#model/attachment.ts";
+import type { EnvironmentFact } from "#model/environment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
@@ -7,6 +8,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Policy, TrustStatement } from "#model/policy.ts";
 import type { Settings } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
+import type { Text } from "#model/text.ts";
 
 /** What each kind of rule is given, one at a time. */
 export interface Inspected {
@@ -14,7 +16,7 @@ export interface Inspected {
   /** A role with all its trust statements. */
   trust: { readonly identity: Identity; readonly statements: readonly TrustStatement[] };
   /** Everything that a holder gets: an identity, or a policy that is attached to nothing. */
-  grants: { readonly holder: Identity | Policy; readonly grants: readonly Grant[]; readonly attachments: readonly Attachment[] };
+  grants: { readonly holder: Holder; readonly grants: readonly Grant[]; readonly attachments: readonly Attachment[] };
   /** A resource with its resource policies. */
   resource: { readonly target: Target; readonly policies: readonly Policy[] };
   workload: { readonly workload: Workload };
@@ -30,6 +32,10 @@ export interface RuleContext<Options> {
   policy(id: NodeId): Policy | undefined;
   /** The boundaries of an identity. */
   boundaries(id: NodeId): readonly Attachment[];
+  /** The environment of somebody who is not in this deployment, by the account map and by a name. */
+  environmentOf(outsider: { readonly account?: string; readonly name: Text }): EnvironmentFact;
+  /** What runs as an identity. */
+  workloadsOf(id: NodeId): readonly Workload[];
   /** The policy language of a subject's cloud. */
   semantics(subject: { readonly cloud: string }): Semantics;
   readonly settings: Settings;
@@ -63,7 +69,8 @@ export function defineRule<Kind extends keyof Inspected, Options>(rule: Rule<Kin
   return rule;
 }
 
-/** The subject of a policy that is attached to nothing. */
-export type Holder = Identity | Policy;
+/** A policy of this deployment that is attached to nothing: it stands for whoever will get it. */
+export type LoosePolicy = Policy & { readonly subject: Subject };
 
-export type AnySubject = Subject | Policy;
+/** Who gets grants. */
+export type Holder = Identity | LoosePolicy;

@@ -3,7 +3,7 @@ import type { Identity, IdentityKind } from "#model/identity.ts";
 import { insideText } from "#model/location.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
-import { literalText, type Text, wholeText } from "#model/text.ts";
+import { literalText, showText, type Text, wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
 import type { PolicyDocument } from "../policy/document.ts";
@@ -48,18 +48,30 @@ export class Linking {
     return link.kind === "none" ? this.#outsideIdentity(link.text, kind, from) : undefined;
   }
 
-  #outsideIdentity(text: string, kind: IdentityKind, from: Resource): NodeId {
-    const arn = parseArn(text);
-    const name = arn === undefined ? text : nameOfArn(arn);
-    const id = `outside ${from.change.scope.provider.key} ${kind}/${name}`;
-    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, name, kind, from));
+  /** Who gets a policy: the identity that a value names, or a node that stands for it while nobody knows which it is. */
+  holder(text: Text, kind: ThingKind & IdentityKind, from: Resource): NodeId {
+    return this.identity(text, kind, from) ?? this.#unknownIdentity(text, kind, from);
+  }
+
+  #unknownIdentity(text: Text, kind: IdentityKind, from: Resource): NodeId {
+    const id = `unknown ${from.change.address} ${kind}/${showText(text)}`;
+    if (!this.#outside.has(id)) this.graph.addIdentity({ ...this.#outsideNode(id, text, kind, from), machine: "unknown" });
     this.#outside.add(id);
     return id;
   }
 
-  #outsideNode(id: NodeId, name: string, kind: IdentityKind, from: Resource): Identity {
+  #outsideIdentity(text: string, kind: IdentityKind, from: Resource): NodeId {
+    const arn = parseArn(text);
+    const name = arn === undefined ? text : nameOfArn(arn);
+    const id = `outside ${from.change.scope.provider.key} ${kind}/${name}`;
+    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, literalText(name), kind, from));
+    this.#outside.add(id);
+    return id;
+  }
+
+  #outsideNode(id: NodeId, name: Text, kind: IdentityKind, from: Resource): Identity {
     const account = this.world.accountOf(from);
-    const facts = { id, name: literalText(name), tags: untaggable, ...(account !== undefined && { account }) };
+    const facts = { id, name, tags: untaggable, ...(account !== undefined && { account }) };
     const subject = this.graph.subject(from.change, "aws", facts);
     const machine = kind === "role" ? "yes" : "unknown";
     return { ...subject, kind, presence: "outside", tags: untaggable, machine, serviceLinked: false };

@@ -12,12 +12,12 @@ import type { Resource } from "./resource.ts";
 export function tagsOf(resource: Resource): Tags {
   const all = field(resource.values, "tags_all");
   const whole = readMap(all);
-  if (all.kind === "map" && whole.unread === undefined) return { taggable: true, ...whole };
+  if (all.kind === "map" && whole.unread === undefined) return { taggable: true, ...whole, at: all.at };
   const defaults = readMap(field(resource.change.scope.provider.settings, "default_tags", "tags"));
   const own = readMap(field(resource.values, "tags"));
   const entries = new Map([...defaults.entries, ...whole.entries, ...own.entries]);
   const unread = own.unread ?? defaults.unread ?? unseenDefaults(resource, all);
-  return { taggable: true, entries, ...(unread !== undefined && { unread }) };
+  return { taggable: true, entries, at: field(resource.values, "tags").at, ...(unread !== undefined && { unread }) };
 }
 
 /** Where the document does not tell how the provider is configured, an unknown `tags_all` may hold default tags. */

@@ -14,7 +14,7 @@ export const attachments: readonly ResourceType[] = rows.map(([terraform, kind])
   terraform,
   contribute(resource, linking) {
     const toText = attribute(resource, kind) ?? [];
-    const to = linking.identity(toText, kind, resource);
+    const to = linking.holder(toText, kind, resource);
     const policyText = attribute(resource, "policy_arn") ?? [];
     attach(resource, field(resource.values, "policy_arn"), { id: resource.change.address, kind: "grants", to, toText, policyText }, linking);
   },

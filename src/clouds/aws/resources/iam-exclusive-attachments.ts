@@ -17,7 +17,7 @@ export const exclusiveAttachments: readonly ResourceType[] = rows.map(([terrafor
     const tree = field(resource.values, "policy_arns");
     if (!isSet(tree)) return;
     const toText = attribute(resource, name) ?? [];
-    const to = linking.identity(toText, kind, resource);
+    const to = linking.holder(toText, kind, resource);
     for (const [i, item] of linking.world.links(tree, ["policy"], resource).entries()) {
       const arn = item.link.kind === "thing" ? item.link.thing.arn?.value : undefined;
       const policyText = arn === undefined ? item.text : literalText(arn);

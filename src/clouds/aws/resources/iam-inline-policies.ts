@@ -17,7 +17,7 @@ export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, clo
   contribute(resource, linking) {
     const toText = attribute(resource, kind) ?? [];
     const name = attribute(resource, "name") ?? literalText(resource.change.name);
-    const to = linking.identity(toText, kind, resource);
+    const to = linking.holder(toText, kind, resource);
     addOwnPolicy({ id: resource.change.address, name, to, toText, tree: field(resource.values, "policy") }, resource, linking);
   },
 }));

@@ -39,12 +39,13 @@ export const roleLookup: ResourceType = {
 type Trust = { readonly statements: readonly TrustStatement[]; readonly unread?: Identity["trustUnread"] };
 
 function trustOf(resource: Resource, linking: Linking): Trust {
-  const document = linking.document(field(resource.values, "assume_role_policy"));
+  const tree = field(resource.values, "assume_role_policy");
+  const document = linking.document(tree);
   const statements = document.statements.map((one, i): TrustStatement => {
     const principals = linkPrincipals(one.principals ?? { match: "only", principals: [] }, linking.world, resource);
     return { ...one, id: `${resource.change.address}#trust/${i}`, identity: resource.change.address, principals };
   });
-  return { statements, ...(document.unread !== undefined && { unread: document.unread }) };
+  return { statements, ...(document.unread !== undefined && { unread: { hole: document.unread, at: tree.at } }) };
 }
 
 function identityOf(resource: Resource, linking: Linking, trust: Trust): Identity {

@@ -13,7 +13,7 @@ export const publicAccessBlock: ResourceType = {
     const bucket = attribute(resource, "bucket");
     if (bucket === undefined) return;
     const blocks = switchedOn(field(resource.values, "restrict_public_buckets"));
-    linking.targets.block({ blocks, address: resource.change.address }, bucket, "bucket", resource);
+    linking.targets.block({ blocks, at: resource.change.at }, bucket, "bucket", resource);
   },
 };
 

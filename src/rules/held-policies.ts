@@ -1,0 +1,58 @@
+import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Evidence } from "#model/finding.ts";
+import type { SourceLocation } from "#model/location.ts";
+import type { Policy } from "#model/policy.ts";
+import { holesOf, showText, wholeText } from "#model/text.ts";
+import { type Hole, hole } from "#model/value.ts";
+import type { Holder, Inspected, RuleContext } from "./rule.ts";
+import { isPolicy, showStatement } from "./words.ts";
+
+/** A policy that a holder has, as far as it is known which, and what ties the two. */
+export interface HeldPolicy {
+  readonly name: string;
+  readonly policy?: Policy;
+  readonly attachment?: Attachment;
+  /** Set when nobody can say all that is in it. */
+  readonly unread?: Hole;
+  /** Where a reader should look: the document, or the attachment of a policy that is written elsewhere. */
+  readonly at: SourceLocation;
+}
+
+/** The policies that grant a holder something; a policy that is attached to nothing holds itself. */
+export function heldPolicies({ holder, attachments }: Inspected["grants"], context: RuleContext<unknown>): readonly HeldPolicy[] {
+  if (isPolicy(holder)) return [held(holder)];
+  return attachments.filter((one) => one.kind === "grants").map((one) => heldThrough(one, context));
+}
+
+function held(policy: Policy): HeldPolicy {
+  return { name: showText(policy.name), policy, at: policy.at, ...(policy.unread !== undefined && { unread: policy.unread }) };
+}
+
+function heldThrough(attachment: Attachment, context: RuleContext<unknown>): HeldPolicy {
+  const policy = attachment.policy === undefined ? undefined : context.policy(attachment.policy);
+  if (policy === undefined) {
+    const unread = holesOf(attachment.policyText)[0] ?? hole("unresolved-reference");
+    return { name: showText(attachment.policyText), attachment, unread, at: attachment.at };
+  }
+  const at = policy.origin === "vendor" ? attachment.at : policy.at;
+  return { ...held(policy), attachment, at };
+}
+
+/** What is said of a policy that cannot be read, or not wholly. */
+export function whyUnread({ name, policy, attachment }: HeldPolicy): string {
+  if (policy?.origin === "vendor") return `policy ${name} of AWS is newer than this version of rolecall`;
+  const elsewhere = policy === undefined && attachment !== undefined && wholeText(attachment.policyText).known;
+  return elsewhere ? `policy ${name} is not part of this plan` : `policy ${name} is not wholly known before the deployment`;
+}
+
+/** What a claim about a grant stands on: the statement, and what ties it to its holder when that is written elsewhere. */
+export function grantEvidence({ policy, statement, attachment }: Grant, holder: Holder): readonly Evidence[] {
+  if (policy.origin === "vendor" && attachment !== undefined) return [{ role: "primary", message: vendorPolicy(policy), location: attachment.at }];
+  const primary: Evidence = { role: "primary", message: showStatement(statement), location: statement.at };
+  if (attachment === undefined || policy.origin === "inline") return [primary];
+  return [primary, { role: "because", message: `policy ${showText(policy.name)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`, location: attachment.at }];
+}
+
+export function vendorPolicy(policy: Policy): string {
+  return `policy ${showText(policy.name)}, which AWS maintains, is attached${policy.assumed ? " (judged by its namesake in the commercial partition)" : ""}`;
+}

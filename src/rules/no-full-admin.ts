@@ -1,0 +1,65 @@
+import type { Grant } from "#model/attachment.ts";
+import type { Claim } from "#model/finding.ts";
+import type { Policy } from "#model/policy.ts";
+import type { Narrowing } from "#model/semantics.ts";
+import { both, not, type Truth } from "#model/truth.ts";
+import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
+import { notWeighed } from "./not-weighed.ts";
+import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
+import { isPolicy, nameOf, subjectOf } from "./words.ts";
+
+export default defineRule({
+  id: "no-full-admin",
+  family: "PRIV",
+  severity: "critical",
+  title: "No identity may do everything",
+  why: "Whoever gets hold of such an identity owns the account: no other control is left to stop a mistake or an attacker.",
+  fix: "Name the actions and resources that are needed; keep full access for a role that people assume in an emergency.",
+  frameworks: { "owasp-nhi": ["NHI5"], "cis-aws-7.0": ["2.14"], "pci-dss-4.0.1": ["7.2.5"] },
+  inspects: "grants",
+  absorbs: ["no-wildcard-action"],
+  defaults: {},
+  options: (z) => z.strictObject({}),
+  *claims(holding, context) {
+    const policies = heldPolicies(holding, context);
+    for (const grant of holding.grants) yield claimOf(grant, holding, policies, context);
+    for (const held of policies) {
+      if (held.unread !== undefined && isOurs(held.policy, holding.holder) !== "no") yield undecided(held, held.unread, holding.holder);
+    }
+  },
+});
+
+/** What a vendor's policy gives a machine is said once, by `no-admin-machine-identity`. */
+function isOurs(policy: Policy | undefined, holder: Holder): Truth {
+  return policy?.origin === "vendor" && !isPolicy(holder) ? not(holder.machine) : "yes";
+}
+
+function claimOf(grant: Grant, holding: Inspected["grants"], policies: readonly HeldPolicy[], context: RuleContext<unknown>): Claim {
+  const semantics = context.semantics(subjectOf(holding.holder));
+  const answer = semantics.allowsEverything(grant.statement, grant.policy);
+  const guards = semantics.narrowings(grant.statement);
+  const unweighed = notWeighed(holding, policies, grant.policy, context);
+  const holds = both(isOurs(grant.policy, holding.holder), answer.holds);
+  const may = holds === "yes" ? "may do" : "could perhaps do";
+  return {
+    holds,
+    detail: "*",
+    message: `${nameOf(holding.holder)} ${may} everything on everything${guarded(guards)}${unweighed.note}`,
+    evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
+    statements: [grant.statement.id],
+    waits: answer.waits,
+    ...(guards.length > 0 && { severity: "high" }),
+    ...(grant.policy.assumed && { confidence: "medium" }),
+    ...unweighed.confidence,
+  };
+}
+
+function guarded(guards: readonly Narrowing[]): string {
+  if (guards.length === 0) return "";
+  return guards.some((one) => one.mfa) ? ", guarded by MFA" : `, guarded by ${guards.map((one) => one.text).join(" and ")}`;
+}
+
+function undecided(held: HeldPolicy, unread: NonNullable<HeldPolicy["unread"]>, holder: Holder): Claim {
+  const message = `${nameOf(holder)} could perhaps do everything: ${whyUnread(held)}`;
+  return { holds: "unknown", detail: "*", message, evidence: [{ role: "primary", message: whyUnread(held), location: held.at }], waits: [unread] };
+}

@@ -1,0 +1,77 @@
+import type { Grant } from "#model/attachment.ts";
+import type { Claim, Severity } from "#model/finding.ts";
+import { both } from "#model/truth.ts";
+import type { WildcardAction } from "#model/semantics.ts";
+import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
+import { notWeighed } from "./not-weighed.ts";
+import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
+import { list, nameOf, subjectOf } from "./words.ts";
+
+interface Options {
+  /** Patterns that are accepted, compared without letter case. */
+  readonly allow: readonly string[];
+}
+
+export default defineRule<"grants", Options>({
+  id: "no-wildcard-action",
+  family: "PRIV",
+  severity: "high",
+  title: "Grants name their actions",
+  why: "A wildcard grants actions that nobody asked for, and those that AWS will add tomorrow.",
+  fix: "Replace the wildcard by the actions that are used. Wildcards that only read (s3:Get*, ec2:Describe*) are fine.",
+  frameworks: { "owasp-nhi": ["NHI5"], "pci-dss-4.0.1": ["7.2.5"] },
+  inspects: "grants",
+  defaults: { allow: [] },
+  options: (z) => z.strictObject({ allow: z.array(z.string()).default([]).describe("action patterns that are accepted, as they are written: `logs:*`") }),
+  *claims(holding, context) {
+    const policies = heldPolicies(holding, context);
+    const allowed = new Set(context.options.allow.map((one) => one.toLowerCase()));
+    for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy.path))) {
+      const actions = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
+      for (const action of actions) if (!allowed.has(action.pattern)) yield claimOf(action, grant, holding, policies, context);
+    }
+    for (const held of policies) if (held.unread !== undefined) yield undecided(held, held.unread, holding.holder);
+  },
+});
+
+/** Nobody but AWS can change a policy that AWS made for one of its services. */
+function isMadeForService(path: string | undefined): boolean {
+  return path === "/service-role/" || path === "/aws-service-role/";
+}
+
+function claimOf(action: WildcardAction, grant: Grant, holding: Inspected["grants"], policies: readonly HeldPolicy[], context: RuleContext<unknown>): Claim {
+  const unweighed = notWeighed(holding, policies, grant.policy, context);
+  const vendor = grant.policy.origin === "vendor";
+  const name = nameOf(holding.holder);
+  const may = action.beyondReading === "yes" ? "may do" : "could perhaps do";
+  return {
+    holds: action.beyondReading,
+    detail: vendor ? (policies.find((one) => one.policy === grant.policy)?.name ?? grant.policy.id) : action.pattern,
+    message: `${name} ${may} ${action.pattern}${reaches(action)}${unweighed.note}`,
+    evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
+    severity: severityOf(action, grant, holding.holder, context),
+    statements: [grant.statement.id],
+    waits: action.waits,
+    ...(grant.policy.assumed && { confidence: "medium" }),
+    ...unweighed.confidence,
+  };
+}
+
+function reaches({ reaches: { count, examples } }: WildcardAction): string {
+  return count === 0 ? "" : `: ${count} ${count === 1 ? "action" : "actions"}, ${count > examples.length ? "such as " : ""}${list(examples)}`;
+}
+
+/** Managing permissions everywhere is as good as everything; a condition that narrows makes it one level less. */
+function severityOf(action: WildcardAction, { statement }: Grant, holder: Holder, context: RuleContext<unknown>): Severity {
+  const semantics = context.semantics(subjectOf(holder));
+  const grave = both(action.managesPermissions, semantics.onEverything(statement).holds) === "yes";
+  const narrowed = semantics.narrowings(statement).length > 0;
+  if (grave) return narrowed ? "high" : "critical";
+  return narrowed ? "medium" : "high";
+}
+
+function undecided(held: HeldPolicy, unread: NonNullable<HeldPolicy["unread"]>, holder: Holder): Claim {
+  const message = `${nameOf(holder)} could perhaps get wildcards: ${whyUnread(held)}`;
+  const evidence = [{ role: "primary", message: whyUnread(held), location: held.at }] as const;
+  return { holds: "unknown", detail: `policy ${held.name}`, message, evidence, waits: [unread] };
+}

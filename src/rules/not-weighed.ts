@@ -1,0 +1,41 @@
+import type { Attachment } from "#model/attachment.ts";
+import type { Claim, Evidence } from "#model/finding.ts";
+import { showText } from "#model/text.ts";
+import type { HeldPolicy } from "./held-policies.ts";
+import type { Inspected, RuleContext } from "./rule.ts";
+import { isPolicy } from "./words.ts";
+
+/** What may take a grant back but is not weighed: it never removes a finding, it lowers the confidence and is named. */
+export interface NotWeighed {
+  /** Appended to a message: ` (not weighed: permissions boundary limit)`. */
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  readonly confidence: Pick<Claim, "confidence">;
+}
+
+/** Permissions boundaries of a holder, and denials in its policies; those of `own` are left out, because they are weighed already. */
+export function notWeighed({ holder }: Inspected["grants"], policies: readonly HeldPolicy[], own: HeldPolicy["policy"], context: RuleContext<unknown>): NotWeighed {
+  if (isPolicy(holder)) return nothing;
+  const boundaries = context.boundaries(holder.id).map(boundary);
+  const denials = policies.filter(({ policy }) => policy !== own && policy?.statements.some(denies) === true).map(denial);
+  const found = [...boundaries, ...denials];
+  if (found.length === 0) return nothing;
+  const names = found.map((one) => one.name).join(", ");
+  return { note: ` (not weighed: ${names})`, evidence: found.map((one) => one.evidence), confidence: { confidence: "medium" } };
+}
+
+const nothing: NotWeighed = { note: "", evidence: [], confidence: {} };
+
+function boundary(attachment: Attachment): { readonly name: string; readonly evidence: Evidence } {
+  const name = `permissions boundary ${showText(attachment.policyText)}`;
+  return { name, evidence: { role: "because", message: `${name} may take some of it back`, location: attachment.at } };
+}
+
+function denial(held: HeldPolicy): { readonly name: string; readonly evidence: Evidence } {
+  const name = `denials of policy ${held.name}`;
+  return { name, evidence: { role: "because", message: `${name} may take some of it back`, location: held.at } };
+}
+
+function denies(statement: NonNullable<HeldPolicy["policy"]>["statements"][number]): boolean {
+  return statement.effect.known && statement.effect.value === "deny";
+}

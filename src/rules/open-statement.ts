@@ -1,0 +1,17 @@
+import type { PrincipalSet } from "#model/principal.ts";
+import type { OpenStatement } from "#model/semantics.ts";
+import { showText } from "#model/text.ts";
+import { list } from "./words.ts";
+
+/** Who a statement lets in, as its document says it, and what it does not ask for: `Principal "*" without a condition that pins the caller`. */
+export function showOpenness(statement: OpenStatement): string {
+  const conditions = [...new Set(statement.conditions.map((one) => showText(one.key)))];
+  const without = conditions.length === 0 ? "without a condition that pins the caller" : `where ${list(conditions)} pins no caller`;
+  return `${showPrincipals(statement.principals)} ${without}`;
+}
+
+function showPrincipals(set: PrincipalSet | undefined): string {
+  if (set === undefined) return "no principal";
+  const names = list(set.principals.map((one) => `"${showText(one.text)}"`));
+  return set.match === "only" ? `Principal ${names}` : `everybody but ${names}`;
+}

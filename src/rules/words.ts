@@ -1,0 +1,43 @@
+import type { Identity, Subject } from "#model/identity.ts";
+import type { PatternSet } from "#model/pattern.ts";
+import type { PermissionStatement } from "#model/policy.ts";
+import { showText } from "#model/text.ts";
+import type { Holder, LoosePolicy } from "./rule.ts";
+
+/** How many items a message names before it only counts. */
+const most = 3;
+
+/** A holder for people: `role ci`, `policy deploy`. */
+export function nameOf(holder: Holder): string {
+  return isPolicy(holder) ? `policy ${showText(holder.name)}` : `${holder.kind} ${nameOfIdentity(holder)}`;
+}
+
+function nameOfIdentity(identity: Identity): string {
+  const name = showText(identity.name);
+  return identity.name.length === 0 || identity.name.some((part) => typeof part !== "string") ? identity.address : name;
+}
+
+export function isPolicy(holder: Holder): holder is LoosePolicy {
+  return "statements" in holder;
+}
+
+/** What a statement names, in the words of its document: `Action "s3:*" on Resource "*"`. */
+export function showStatement(statement: PermissionStatement): string {
+  return `${showSet("Action", statement.actions)} on ${showSet("Resource", statement.resources)}`;
+}
+
+function showSet(name: string, set: PatternSet): string {
+  return `${set.match === "only" ? name : `Not${name}`} ${list(set.patterns.map((one) => `"${showText(one)}"`))}`;
+}
+
+/** A list for people, cut short: `a, b, c and 4 more`. */
+export function list(items: readonly string[]): string {
+  if (items.length === 0) return "nothing";
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join(", ")} and ${more} more` : items.join(", ");
+}
+
+/** The node that a holder's cloud, account and owner are read from. */
+export function subjectOf(holder: Holder): Subject {
+  return isPolicy(holder) ? holder.subject : holder;
+}
