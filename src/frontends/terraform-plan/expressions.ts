@@ -9,8 +9,9 @@ export function isExpression(value: unknown): boolean {
   return isRecord(value) && (isConstant(value) || referencesIn(value) !== undefined || Object.keys(value).length === 0);
 }
 
+/** In configurations in JSON syntax an expression with references has the text of its template as constant value too: that is no constant. */
 export function isConstant(value: unknown): value is { readonly constant_value: unknown } {
-  return isRecord(value) && Object.hasOwn(value, "constant_value");
+  return isRecord(value) && Object.hasOwn(value, "constant_value") && !Object.hasOwn(value, "references");
 }
 
 /** The references of one expression; undefined when it has none, or is no expression. */

@@ -1,5 +1,6 @@
 import { absent, elements, field, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
-import { holesOf, literalText, type Text } from "#model/text.ts";
+import type { Condition } from "#model/policy.ts";
+import { holesOf, literalText, showText, type Text } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { inside } from "#model/location.ts";
 import { conditionOf } from "../policy/conditions.ts";
@@ -55,16 +56,26 @@ function ownStatements(resource: Resource): PolicyDocument {
   return { ...document, statements: document.statements.map((one, i) => withConditions(one, parsed[i]?.block)) };
 }
 
-/** Conditions are read from their blocks: two blocks may name the same test and key, which a document cannot show. */
+/** Conditions are read from their blocks; the values of two blocks that name the same test and key become one list. */
 function withConditions(statement: ParsedStatement, block: Tree | undefined): ParsedStatement {
   if (block === undefined) return statement;
   const blocks = elements(field(block, "condition"));
   const unread = blocks.find((one) => one.kind === "unknown" && !one.hole.unset);
-  const conditions = blocks.filter((one) => one.kind === "map").map(conditionOfBlock);
+  const conditions = merged(blocks.filter((one) => one.kind === "map").map(conditionOfBlock));
   return { ...statement, conditions, ...(unread?.kind === "unknown" && { unread: unread.hole }) };
 }
 
-function conditionOfBlock(block: Tree): ParsedStatement["conditions"][number] {
+function merged(conditions: readonly Condition[]): readonly Condition[] {
+  const byTest = new Map<string, Condition>();
+  for (const one of conditions) {
+    const test = JSON.stringify([one.qualifier, one.operator, one.ifExists, showText(one.key)]);
+    const earlier = byTest.get(test);
+    byTest.set(test, earlier === undefined ? one : { ...earlier, values: [...earlier.values, ...one.values] });
+  }
+  return [...byTest.values()];
+}
+
+function conditionOfBlock(block: Tree): Condition {
   const values = elements(field(block, "values")).map(variables).map((one) => textOf(one)).filter((one) => one !== undefined);
   return conditionOf(textOf(field(block, "test")) ?? [], textOf(variables(field(block, "variable"))) ?? [], values);
 }

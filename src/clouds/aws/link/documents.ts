@@ -1,9 +1,15 @@
 import { type Tree, textOf } from "#model/tree.ts";
 import { type PolicyDocument, readDocument } from "../policy/document.ts";
+import type { Resource } from "./resource.ts";
 import { readDocumentBlocks } from "./document-blocks.ts";
 import { walk, type World } from "./world.ts";
 
 const maxSteps = 8;
+
+/** `data.aws_iam_policy_document.x[each.key].json` loses its last part in a plan; nothing else of it is a policy. */
+function lostAttribute(target: Resource | undefined): string | undefined {
+  return target?.typeKey === "data.aws_iam_policy_document" ? "json" : undefined;
+}
 
 /**
  * The policy document that an attribute holds. One that is unknown is looked for where it comes from: the blocks of a policy document data source, or the
@@ -16,10 +22,10 @@ export function documentAt(tree: Tree, world: World, steps = 0): PolicyDocument 
 
 function sourceOf(tree: Tree & { kind: "unknown" }, world: World, steps: number): PolicyDocument | undefined {
   const [ref] = tree.hole.refs;
-  if (ref === undefined || tree.hole.refs.length !== 1 || ref.attribute === undefined) return undefined;
-  const target = world.target(ref);
-  if (target === undefined) return undefined;
-  const value = walk(target.values, ref.attribute);
+  const target = ref === undefined || tree.hole.refs.length !== 1 ? undefined : world.target(ref);
+  const attribute = ref?.attribute ?? lostAttribute(target);
+  if (target === undefined || attribute === undefined) return undefined;
+  const value = walk(target.values, attribute);
   if (target.typeKey === "data.aws_iam_policy_document" && value.kind !== "text") {
     return readDocumentBlocks(target, (source) => documentAt(source, world, steps + 1));
   }

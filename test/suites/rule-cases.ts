@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Report } from "#model/report.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import { rules } from "#rules/index.ts";
+import { defaultRuleset } from "#ruleset/default.ts";
+import { loadRuleset } from "#ruleset/load.ts";
+import { type CheckOptions, check } from "../../src/check.ts";
+
+export const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
+
+/** A finding as a case expects it; what is left out is not compared. */
+export interface Expected {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly subject: string;
+  readonly severity?: string;
+  readonly change?: string;
+  readonly detail?: string;
+  readonly at?: { readonly address: string; readonly pointer?: string };
+  readonly waitsFor?: readonly string[];
+  readonly suppressed?: boolean;
+}
+
+export interface RuleCase {
+  readonly rule: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly says: string;
+  readonly conformance?: string;
+  readonly alsoRules: readonly string[];
+  readonly findings: readonly Expected[];
+}
+
+export function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, "utf8")) as T;
+}
+
+export function folders(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((one) => one.isDirectory()).map((one) => one.name).sort();
+}
+
+/** Every case of every rule, in order. */
+export function ruleCases(): readonly RuleCase[] {
+  return folders(join(fixtures, "rules")).flatMap((rule) =>
+    folders(join(fixtures, "rules", rule)).map((name): RuleCase => {
+      const folder = join(fixtures, "rules", rule, name);
+      const expected = readJson<Omit<RuleCase, "rule" | "name" | "folder">>(join(folder, "expected.json"));
+      return { ...expected, alsoRules: expected.alsoRules ?? [], rule, name, folder };
+    }),
+  );
+}
+
+/** The ruleset of a case: its own file, else the preset that everybody starts with. */
+export async function rulesetOf(folder: string): Promise<Ruleset> {
+  const path = join(folder, "rolecall.yaml");
+  if (!existsSync(path)) return defaultRuleset();
+  const files = { resolve: (_from: string, to: string) => join(folder, to), read: async (file: string) => readFileSync(file, "utf8") };
+  return loadRuleset({ file: { path, text: readFileSync(path, "utf8") }, rules, files });
+}
+
+export const today = "2026-01-15";
+
+export async function optionsOf(folder: string): Promise<CheckOptions> {
+  const own = join(folder, "options.json");
+  const options = existsSync(own) ? readJson<Partial<CheckOptions>>(own) : {};
+  const ruleset = await rulesetOf(folder);
+  return { ruleset, version: "0.0.0", today, failOn: "high", gate: "changed", allowIncomplete: false, ...options };
+}
+
+/** Checks the plan of a case, or other bytes in its place. */
+export async function checkCase(folder: string, bytes: Uint8Array = readFileSync(join(folder, "plan.json"))): Promise<Report> {
+  return check([{ path: "plan.json", bytes }], await optionsOf(folder));
+}
