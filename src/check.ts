@@ -1,6 +1,6 @@
 import { analyze } from "#analyzer/analyze.ts";
-import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { redact } from "#analyzer/redact.ts";
+import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { cloudsFor } from "#clouds/index.ts";
 import type { Input } from "#frontends/frontend.ts";
 import { frontendFor } from "#frontends/index.ts";
@@ -32,7 +32,11 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
     const { plan, clouds } = await read(input, options);
     judged.push(analyze(plan, clouds, rules, options));
   }
-  const { findings, notices } = applyExceptions(judged.flatMap((one) => one.findings), options.ruleset, options.today);
+  const { findings, notices } = applyExceptions(
+    judged.flatMap((one) => one.findings),
+    options.ruleset,
+    options.today,
+  );
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets]));
   return redact(reportOf(judged, findings, notices, options), secrets);
 }

@@ -9,11 +9,17 @@
  * process.exitCode = report.summary.exitCode;
  * ```
  */
-import { type CheckOptions as AllOptions, check as checkAll, graph as graphOf, type LinkOptions as AllLinkOptions } from "./check.ts";
+
 import type { Input } from "#frontends/frontend.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Report } from "#model/report.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
+import {
+  type LinkOptions as AllLinkOptions,
+  type CheckOptions as AllOptions,
+  check as checkAll,
+  graph as graphOf,
+} from "./check.ts";
 import { version } from "./version.ts";
 
 /** How to judge. Everything but the date has the command line's default. */
@@ -27,23 +33,43 @@ export type GraphOptions = Partial<AllLinkOptions>;
  * @throws {InputError} when an input or an option cannot be used.
  */
 export function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
-  return checkAll(inputs, { ruleset: defaultRuleset(), failOn: "high", gate: "changed", allowIncomplete: false, ...options, version });
+  return checkAll(inputs, {
+    ruleset: defaultRuleset(),
+    failOn: "high",
+    gate: "changed",
+    allowIncomplete: false,
+    ...options,
+    version,
+  });
 }
 
 /**
  * The access graph of one input, after the change or before it.
  * @throws {InputError} when the input cannot be used.
  */
-export function graph(input: Input, moment: "before" | "after" = "after", options: GraphOptions = {}): Promise<AccessGraph> {
+export function graph(
+  input: Input,
+  moment: "before" | "after" = "after",
+  options: GraphOptions = {},
+): Promise<AccessGraph> {
   return graphOf(input, { ruleset: defaultRuleset(), ...options }, moment);
 }
 
-export { defaultRuleset, version };
-export { InputError } from "#model/input-error.ts";
 export type { Input } from "#frontends/frontend.ts";
-export type { Change, Confidence, Evidence, Finding, FindingSubject, Severity, Suppression, Verdict } from "#model/finding.ts";
+export type {
+  Change,
+  Confidence,
+  Evidence,
+  Finding,
+  FindingSubject,
+  Severity,
+  Suppression,
+  Verdict,
+} from "#model/finding.ts";
 export type { AccessGraph } from "#model/graph.ts";
+export { InputError } from "#model/input-error.ts";
 export type { SourceLocation } from "#model/location.ts";
 export type { Notice } from "#model/notice.ts";
 export type { Report, ReportIdentity, ReportInput, ReportSummary } from "#model/report.ts";
-export type { Ruleset, RuleSetting, Settings } from "#model/ruleset.ts";
+export type { RuleSetting, Ruleset, Settings } from "#model/ruleset.ts";
+export { defaultRuleset, version };

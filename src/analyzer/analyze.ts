@@ -20,7 +20,8 @@ export interface AnalyzeOptions {
 /** Judges one plan: its graph after the change, and against the one before where there is something to compare. */
 export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Rule[], options: AnalyzeOptions): Judged {
   const build = { settings: options.ruleset.settings, environment: options.environment };
-  const judgeAll = (index: IndexedGraph) => absorb(combine(judge(index, { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) })));
+  const judgeAll = (index: IndexedGraph) =>
+    absorb(combine(judge(index, { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) })));
   const after = buildGraph(plan, clouds, "after", build);
   const judgements = judgeAll(indexGraph(after.graph));
   const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
@@ -36,17 +37,28 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
 }
 
 /** Judging the state before is only worth it where a judged subject existed then. */
-function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, judgeAll: (index: IndexedGraph) => readonly Judgement[]): Earlier {
+function judgeEarlier(
+  judgements: readonly Judgement[],
+  before: IndexedGraph,
+  judgeAll: (index: IndexedGraph) => readonly Judgement[],
+): Earlier {
   const existed = judgements.some(({ subject }) => before.nodes.has(subject.id) || before.policies.has(subject.id));
   return { index: before, judgements: existed ? judgeAll(before) : [] };
 }
 
 function removedOf(before: IndexedGraph, plan: Plan): number {
-  const gone = new Set(plan.changes.filter((one) => one.action === "delete" || one.action === "forget").map((one) => one.address));
+  const gone = new Set(
+    plan.changes.filter((one) => one.action === "delete" || one.action === "forget").map((one) => one.address),
+  );
   return before.graph.identities.filter((one) => gone.has(one.address)).length;
 }
 
-function undecidedOf(findings: Judged["findings"], plan: Plan, rules: readonly Rule[], ruleset: Ruleset): Judged["findings"] {
+function undecidedOf(
+  findings: Judged["findings"],
+  plan: Plan,
+  rules: readonly Rule[],
+  ruleset: Ruleset,
+): Judged["findings"] {
   const rule = rules.find((one) => one.id === "no-undecided-check");
   const severity = ruleset.rules.get("no-undecided-check")?.severity;
   if (rule === undefined || severity === "off") return [];

@@ -1,6 +1,6 @@
+import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Change } from "#model/finding.ts";
 import type { Plan } from "#model/plan.ts";
-import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Judgement } from "./judge.ts";
 
 export interface Earlier {
@@ -18,9 +18,13 @@ export class Changes {
 
   constructor(plan: Plan, earlier: Earlier | undefined) {
     this.#plan = plan;
-    this.#existed = new Set(earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()]);
+    this.#existed = new Set(
+      earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()],
+    );
     this.#held = new Set(earlier?.judgements.map(key));
-    this.#touched = new Set(plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address));
+    this.#touched = new Set(
+      plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address),
+    );
   }
 
   of(judgement: Judgement): Change {

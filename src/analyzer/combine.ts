@@ -8,7 +8,10 @@ export function combine(judgements: readonly Judgement[]): readonly Judgement[] 
   for (const judgement of judgements) {
     const key = JSON.stringify([judgement.rule.id, judgement.subject.id, judgement.claim.detail]);
     const earlier = combined.get(key);
-    combined.set(key, earlier === undefined ? judgement : { ...judgement, claim: merge(earlier.claim, judgement.claim) });
+    combined.set(
+      key,
+      earlier === undefined ? judgement : { ...judgement, claim: merge(earlier.claim, judgement.claim) },
+    );
   }
   return [...combined.values()];
 }
@@ -20,7 +23,13 @@ function merge(first: Claim, second: Claim): Claim {
   const more = other.evidence.map((one): Evidence => (one.role === "primary" ? { ...one, role: "because" } : one));
   const statements = [...new Set([...(leads.statements ?? []), ...(other.statements ?? [])])];
   const waits = [...(leads.waits ?? []), ...(other.waits ?? [])];
-  return { ...leads, holds: either(first.holds, second.holds), evidence: unique([...leads.evidence, ...more]), statements, waits };
+  return {
+    ...leads,
+    holds: either(first.holds, second.holds),
+    evidence: unique([...leads.evidence, ...more]),
+    statements,
+    waits,
+  };
 }
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {

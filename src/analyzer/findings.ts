@@ -10,7 +10,9 @@ import type { Judgement } from "./judge.ts";
 /** Turns judgements into findings, worst first. What blocks is decided later, when exceptions are known. */
 export function findingsOf(judgements: readonly Judgement[], changes: Changes, ruleset: Ruleset): readonly Finding[] {
   const keys = semanticKeys(judgements.map((one) => one.subject));
-  return judgements.map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, changes, ruleset)).sort(worstFirst);
+  return judgements
+    .map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, changes, ruleset))
+    .sort(worstFirst);
 }
 
 function finding(judgement: Judgement, subjectKey: string, changes: Changes, ruleset: Ruleset): Finding {
@@ -39,7 +41,8 @@ function finding(judgement: Judgement, subjectKey: string, changes: Changes, rul
 function severityOf({ rule, claim }: Judgement, ruleset: Ruleset): Severity {
   const set = ruleset.rules.get(rule.id)?.severity ?? rule.severity;
   const base = severities.indexOf(set === "off" ? rule.severity : set);
-  const shift = claim.severity === undefined ? 0 : severities.indexOf(claim.severity) - severities.indexOf(rule.severity);
+  const shift =
+    claim.severity === undefined ? 0 : severities.indexOf(claim.severity) - severities.indexOf(rule.severity);
   const moved = Math.min(Math.max(base + shift, 0), severities.length - 1);
   return severities[moved] ?? rule.severity;
 }

@@ -25,7 +25,9 @@ function keyOf(subject: Named, owners: ReadonlyMap<string, number>): string {
 
 function nameKey(subject: Named): string | undefined {
   const name = wholeText(subject.name);
-  return name.known && name.value !== "" ? JSON.stringify([subject.cloud, subject.kind, subject.type, subject.account ?? "", name.value]) : undefined;
+  return name.known && name.value !== ""
+    ? JSON.stringify([subject.cloud, subject.kind, subject.type, subject.account ?? "", name.value])
+    : undefined;
 }
 
 function addressKey(subject: Named): string {
@@ -34,7 +36,9 @@ function addressKey(subject: Named): string {
 
 /** The short form of rule, subject and detail: ten characters, stable across renames in the source, never a line or a position. */
 export function findingId(rule: string, subjectKey: string, detail: string): string {
-  const digest = createHash("sha256").update(JSON.stringify([rule, subjectKey, detail])).digest();
+  const digest = createHash("sha256")
+    .update(JSON.stringify([rule, subjectKey, detail]))
+    .digest();
   return [...digest.subarray(0, 10)].map((byte) => alphabet[byte % 32]).join("");
 }
 

@@ -43,7 +43,12 @@ function* judgements(rule: Rule, index: IndexedGraph, options: JudgeOptions): It
   }
 }
 
-function claimsOf(rule: Rule, address: string, inspected: Inspected[keyof Inspected], context: RuleContext<unknown>): readonly Claim[] {
+function claimsOf(
+  rule: Rule,
+  address: string,
+  inspected: Inspected[keyof Inspected],
+  context: RuleContext<unknown>,
+): readonly Claim[] {
   try {
     return [...rule.claims(inspected, context)];
   } catch (error) {

@@ -6,7 +6,9 @@ export function redact<T>(value: T, secrets: ReadonlySet<string>): T {
   if (secrets.size === 0) return value;
   const long = [...secrets].filter((one) => one.length >= shortest).sort((a, b) => b.length - a.length);
   const pattern = long.length === 0 ? undefined : new RegExp(long.map(escape).join("|"), "g");
-  return map(value, (text) => (secrets.has(text) ? hidden : pattern === undefined ? text : text.replace(pattern, hidden))) as T;
+  return map(value, (text) =>
+    secrets.has(text) ? hidden : pattern === undefined ? text : text.replace(pattern, hidden),
+  ) as T;
 }
 
 const hidden = "(sensitive)";

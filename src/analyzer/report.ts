@@ -25,7 +25,12 @@ export interface GateOptions {
 }
 
 /** Puts what was judged into the report that is published, with its verdict. */
-export function reportOf(judged: readonly Judged[], findings: readonly Finding[], extra: readonly Notice[], options: GateOptions): Report {
+export function reportOf(
+  judged: readonly Judged[],
+  findings: readonly Finding[],
+  extra: readonly Notice[],
+  options: GateOptions,
+): Report {
   const notices = [...judged.flatMap((one) => one.notices), ...extra].map((one) => allowed(one, options));
   const gated = findings.map((one) => ({ ...one, blocks: blocks(one, options) })).sort(worstFirst);
   return {
@@ -35,7 +40,9 @@ export function reportOf(judged: readonly Judged[], findings: readonly Finding[]
     inputs: judged.map((one) => inputOf(one, notices)),
     summary: summaryOf(judged, gated, notices),
     findings: gated,
-    identities: judged.flatMap((one) => one.identities.filter((identity) => identity.presence === "managed").map(identityOf)),
+    identities: judged.flatMap((one) =>
+      one.identities.filter((identity) => identity.presence === "managed").map(identityOf),
+    ),
     notices,
   };
 }
@@ -49,7 +56,9 @@ function blocks(finding: Finding, { failOn, failOnUndecided, gate }: GateOptions
 }
 
 function allowed(notice: Notice, { allowIncomplete }: GateOptions): Notice {
-  return allowIncomplete && notice.level === "incomplete" ? { ...notice, level: "info", message: `${notice.message} (allowed for this run)` } : notice;
+  return allowIncomplete && notice.level === "incomplete"
+    ? { ...notice, level: "info", message: `${notice.message} (allowed for this run)` }
+    : notice;
 }
 
 function inputOf({ plan }: Judged, notices: readonly Notice[]): ReportInput {
@@ -64,7 +73,10 @@ function summaryOf(judged: readonly Judged[], findings: readonly Finding[], noti
   return {
     verdict: incomplete ? "incomplete" : blocking > 0 ? "fail" : "pass",
     exitCode: incomplete ? 3 : blocking > 0 ? 1 : 0,
-    identities: judged.reduce((sum, one) => sum + one.identities.filter((identity) => identity.presence === "managed").length, 0),
+    identities: judged.reduce(
+      (sum, one) => sum + one.identities.filter((identity) => identity.presence === "managed").length,
+      0,
+    ),
     blocking,
     undecided: shown.filter((one) => one.verdict === "undecided" && one.subject.kind !== "document").length,
     suppressed: findings.length - shown.length,

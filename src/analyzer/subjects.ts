@@ -19,28 +19,40 @@ export const cases: Cases = {
   *trust({ graph, trustOf }) {
     for (const identity of graph.identities.filter(isManaged)) {
       const statements = trustOf.get(identity.id);
-      if (statements !== undefined || identity.trustUnread !== undefined) yield { subject: identity, inspected: { identity, statements: statements ?? [] } };
+      if (statements !== undefined || identity.trustUnread !== undefined)
+        yield { subject: identity, inspected: { identity, statements: statements ?? [] } };
     }
   },
   *grants(index) {
     for (const holder of index.graph.identities) {
       const attachments = index.attachmentsOf.get(holder.id);
-      if (attachments !== undefined) yield { subject: holder, inspected: { holder, grants: index.grantsOf.get(holder.id) ?? [], attachments } };
+      if (attachments !== undefined)
+        yield { subject: holder, inspected: { holder, grants: index.grantsOf.get(holder.id) ?? [], attachments } };
     }
     for (const holder of looseHolders(index)) {
-      yield { subject: { ...holder.subject, kind: "policy" }, inspected: { holder, grants: index.grantsOf.get(holder.id) ?? [], attachments: [] } };
+      yield {
+        subject: { ...holder.subject, kind: "policy" },
+        inspected: { holder, grants: index.grantsOf.get(holder.id) ?? [], attachments: [] },
+      };
     }
   },
   *resource({ graph, policies }) {
     for (const target of graph.targets.filter(isManaged)) {
-      yield { subject: target, inspected: { target, policies: target.policies.map((id) => policies.get(id)).filter((one) => one !== undefined) } };
+      yield {
+        subject: target,
+        inspected: {
+          target,
+          policies: target.policies.map((id) => policies.get(id)).filter((one) => one !== undefined),
+        },
+      };
     }
   },
   *workload({ graph }) {
     for (const workload of graph.workloads.filter(isManaged)) yield { subject: workload, inspected: { workload } };
   },
   *credential({ graph }) {
-    for (const credential of graph.credentials.filter(isManaged)) yield { subject: credential, inspected: { credential } };
+    for (const credential of graph.credentials.filter(isManaged))
+      yield { subject: credential, inspected: { credential } };
   },
   *graph() {
     // A rule about the whole graph names its subjects itself; none exists yet.
@@ -56,5 +68,7 @@ type LoosePolicy = Policy & { readonly subject: Subject };
 /** Managed policies that nothing is tied to: they are judged by themselves, for whoever will get them. */
 function looseHolders(index: IndexedGraph): readonly LoosePolicy[] {
   const used = new Set(index.graph.attachments.filter((one) => one.to !== undefined).map((one) => one.policy));
-  return index.graph.policies.filter((one): one is LoosePolicy => one.subject?.presence === "managed" && !used.has(one.id));
+  return index.graph.policies.filter(
+    (one): one is LoosePolicy => one.subject?.presence === "managed" && !used.has(one.id),
+  );
 }

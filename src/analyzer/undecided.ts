@@ -3,7 +3,12 @@ import type { Rule } from "#rules/rule.ts";
 import { findingId } from "./fingerprint.ts";
 
 /** One finding for each rule and document in which something could not be decided: what was not told is said aloud. */
-export function undecidedChecks(findings: readonly Finding[], document: string, rule: Rule, severity: Finding["severity"]): readonly Finding[] {
+export function undecidedChecks(
+  findings: readonly Finding[],
+  document: string,
+  rule: Rule,
+  severity: Finding["severity"],
+): readonly Finding[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.verdict === "undecided") byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
@@ -11,7 +16,13 @@ export function undecidedChecks(findings: readonly Finding[], document: string, 
   return [...byRule].map(([id, group]) => summary(id, group, document, rule, severity));
 }
 
-function summary(id: string, group: readonly Finding[], document: string, rule: Rule, severity: Finding["severity"]): Finding {
+function summary(
+  id: string,
+  group: readonly Finding[],
+  document: string,
+  rule: Rule,
+  severity: Finding["severity"],
+): Finding {
   const waits = [...new Set(group.flatMap((one) => one.waitsFor))].sort();
   const times = group.length === 1 ? "once" : `${group.length} times`;
   const message = `${id} could not be decided ${times}: ${waits.length === 0 ? "the plan does not tell why" : `waits for ${waits.join(", ")}`}`;
@@ -24,10 +35,21 @@ function summary(id: string, group: readonly Finding[], document: string, rule: 
     verdict: "undecided",
     blocks: false,
     change: group[0]?.change ?? "present",
-    subject: { kind: "document", name: document, address: document, type: "document", cloud: "", account: null, environment: null, owner: null },
+    subject: {
+      kind: "document",
+      name: document,
+      address: document,
+      type: "document",
+      cloud: "",
+      account: null,
+      environment: null,
+      owner: null,
+    },
     detail: id,
     message,
-    evidence: group.flatMap((one) => one.evidence.filter((evidence) => evidence.role === "primary").slice(0, 1)).map((one, i) => (i === 0 ? one : { ...one, role: "because" })),
+    evidence: group
+      .flatMap((one) => one.evidence.filter((evidence) => evidence.role === "primary").slice(0, 1))
+      .map((one, i) => (i === 0 ? one : { ...one, role: "because" })),
     fix: rule.fix,
     waitsFor: waits,
     frameworks: rule.frameworks,

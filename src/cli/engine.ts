@@ -1,6 +1,6 @@
+import type { Input } from "#frontends/frontend.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Report } from "#model/report.ts";
-import type { Input } from "#frontends/frontend.ts";
 import type { Rule } from "#rules/rule.ts";
 import type { CheckOptions, LinkOptions } from "../check.ts";
 

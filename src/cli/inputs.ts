@@ -1,7 +1,7 @@
 import type { Input } from "#frontends/frontend.ts";
 import { InputError } from "#model/input-error.ts";
-import type { Io } from "./io.ts";
 import { refuseFolder } from "./folders.ts";
+import type { Io } from "./io.ts";
 import { systemCode, systemSentence } from "./system-error.ts";
 
 const command = "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Stats, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";

@@ -5,6 +5,8 @@ import { others } from "./others.ts";
 
 /** The clouds that are judged, and the one that says which are not. A ruleset may leave clouds out. */
 export function cloudsFor(settings: Settings, account: string | undefined): readonly Cloud[] {
-  const judged = [aws(account === undefined ? {} : { account })].filter((cloud) => settings.clouds?.includes(cloud.id) !== false);
+  const judged = [aws(account === undefined ? {} : { account })].filter(
+    (cloud) => settings.clouds?.includes(cloud.id) !== false,
+  );
   return [...judged, others(settings.clouds)];
 }

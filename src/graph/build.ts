@@ -12,7 +12,12 @@ export interface BuildOptions {
 }
 
 /** Links a plan into its access graph, as it is or as it will be. */
-export function buildGraph(plan: Plan, clouds: readonly Cloud[], moment: "before" | "after", options: BuildOptions): { readonly graph: AccessGraph; readonly notices: readonly Notice[] } {
+export function buildGraph(
+  plan: Plan,
+  clouds: readonly Cloud[],
+  moment: "before" | "after",
+  options: BuildOptions,
+): { readonly graph: AccessGraph; readonly notices: readonly Notice[] } {
   const builder = new Builder(moment, options.settings, options.environment);
   for (const cloud of clouds) cloud.link(plan, builder);
   return { graph: builder.build(), notices: builder.notices };

@@ -29,9 +29,15 @@ export function environmentOf(clues: EnvironmentClues, settings: Settings): Envi
 }
 
 /** The environment of somebody who is not in a plan: all that is known is an account and a name. */
-export function environmentOfOutsider({ account, name }: { readonly account?: string; readonly name: Text }, settings: Settings): EnvironmentFact {
+export function environmentOfOutsider(
+  { account, name }: { readonly account?: string; readonly name: Text },
+  settings: Settings,
+): EnvironmentFact {
   const tags: Tags = { taggable: false, entries: new Map() };
-  return environmentOf({ account, tags, declared: undefined, stack: undefined, module: "", name, sourceName: "" }, settings);
+  return environmentOf(
+    { account, tags, declared: undefined, stack: undefined, module: "", name, sourceName: "" },
+    settings,
+  );
 }
 
 /** An environment by its name; one that the ruleset does not define has no rank to compare, so nothing is told. */
@@ -52,7 +58,8 @@ function byTag(tags: Tags, settings: Settings): EnvironmentFact {
       if (text === undefined) continue;
       const value = wholeText(text);
       if (!value.known) return { kind: "unknown", hole: value.hole };
-      if (values.some((one) => fits(one, value.value))) return told(settings, setting.name, `tag ${key} = ${value.value}`);
+      if (values.some((one) => fits(one, value.value)))
+        return told(settings, setting.name, `tag ${key} = ${value.value}`);
     }
   }
   return { kind: "untold" };

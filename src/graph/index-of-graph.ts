@@ -32,7 +32,9 @@ export function indexGraph(graph: AccessGraph): IndexedGraph {
 }
 
 function workloadsOf(graph: AccessGraph): IndexedGraph["workloadsOf"] {
-  const uses = graph.workloads.flatMap((workload) => [...new Set(workload.runsAs.map((one) => one.identity))].map((identity) => ({ workload, identity })));
+  const uses = graph.workloads.flatMap((workload) =>
+    [...new Set(workload.runsAs.map((one) => one.identity))].map((identity) => ({ workload, identity })),
+  );
   const groups = groupBy(uses, (one) => one.identity);
   return new Map([...groups].map(([id, group]) => [id, group.map((one) => one.workload)]));
 }

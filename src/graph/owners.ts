@@ -12,7 +12,10 @@ export function ownerOf(tags: Tags, account: string | undefined, settings: Setti
   if (byTag !== undefined) return byTag;
   if (!tags.taggable) return { kind: "not-applicable" };
   if (tags.unread !== undefined) return { kind: "hidden", because: "the tags are not known yet", hole: tags.unread };
-  return { kind: "nobody", because: tags.entries.size === 0 ? "it has no tags" : `its tags are ${list(tags.entries.keys())}` };
+  return {
+    kind: "nobody",
+    because: tags.entries.size === 0 ? "it has no tags" : `its tags are ${list(tags.entries.keys())}`,
+  };
 }
 
 /** The first owner tag with a value; one with an empty value tells that there is none. */

@@ -47,7 +47,12 @@ export interface Identity extends Subject {
 /** What runs as an identity: a function, a task, an instance. */
 export interface Workload extends Subject {
   readonly kind: "workload";
-  readonly runsAs: readonly { readonly identity?: NodeId; readonly text: Text; readonly use: string; readonly at: SourceLocation }[];
+  readonly runsAs: readonly {
+    readonly identity?: NodeId;
+    readonly text: Text;
+    readonly use: string;
+    readonly at: SourceLocation;
+  }[];
 }
 
 /** What proves an identity: an access key, a password, a certificate. */

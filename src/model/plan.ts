@@ -3,7 +3,16 @@ import type { Notice } from "./notice.ts";
 import type { Tree } from "./tree.ts";
 
 /** What a deployment will do with a resource. `import` is an existing resource taken under management; `none` leaves it alone; `unrecognized` is a word we do not know. */
-export type Action = "create" | "update" | "replace" | "delete" | "read" | "forget" | "import" | "none" | "unrecognized";
+export type Action =
+  | "create"
+  | "update"
+  | "replace"
+  | "delete"
+  | "read"
+  | "forget"
+  | "import"
+  | "none"
+  | "unrecognized";
 
 /** A spelling of resource types: Terraform's names or CloudFormation's. */
 export type Dialect = "terraform" | "cloudformation";

@@ -19,13 +19,21 @@ export interface HeldPolicy {
 }
 
 /** The policies that grant a holder something; a policy that is attached to nothing holds itself. */
-export function heldPolicies({ holder, attachments }: Inspected["grants"], context: RuleContext<unknown>): readonly HeldPolicy[] {
+export function heldPolicies(
+  { holder, attachments }: Inspected["grants"],
+  context: RuleContext<unknown>,
+): readonly HeldPolicy[] {
   if (isPolicy(holder)) return [held(holder)];
   return attachments.filter((one) => one.kind === "grants").map((one) => heldThrough(one, context));
 }
 
 function held(policy: Policy): HeldPolicy {
-  return { name: showText(policy.name), policy, at: policy.at, ...(policy.unread !== undefined && { unread: policy.unread }) };
+  return {
+    name: showText(policy.name),
+    policy,
+    at: policy.at,
+    ...(policy.unread !== undefined && { unread: policy.unread }),
+  };
 }
 
 function heldThrough(attachment: Attachment, context: RuleContext<unknown>): HeldPolicy {
@@ -42,15 +50,25 @@ function heldThrough(attachment: Attachment, context: RuleContext<unknown>): Hel
 export function whyUnread({ name, policy, attachment }: HeldPolicy): string {
   if (policy?.origin === "vendor") return `policy ${name} of AWS is newer than this version of rolecall`;
   const elsewhere = policy === undefined && attachment !== undefined && wholeText(attachment.policyText).known;
-  return elsewhere ? `policy ${name} is not part of this plan` : `policy ${name} is not wholly known before the deployment`;
+  return elsewhere
+    ? `policy ${name} is not part of this plan`
+    : `policy ${name} is not wholly known before the deployment`;
 }
 
 /** What a claim about a grant stands on: the statement, and what ties it to its holder when that is written elsewhere. */
 export function grantEvidence({ policy, statement, attachment }: Grant, holder: Holder): readonly Evidence[] {
-  if (policy.origin === "vendor" && attachment !== undefined) return [{ role: "primary", message: vendorPolicy(policy), location: attachment.at }];
+  if (policy.origin === "vendor" && attachment !== undefined)
+    return [{ role: "primary", message: vendorPolicy(policy), location: attachment.at }];
   const primary: Evidence = { role: "primary", message: showStatement(statement), location: statement.at };
   if (attachment === undefined || policy.origin === "inline") return [primary];
-  return [primary, { role: "because", message: `policy ${showText(policy.name)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`, location: attachment.at }];
+  return [
+    primary,
+    {
+      role: "because",
+      message: `policy ${showText(policy.name)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`,
+      location: attachment.at,
+    },
+  ];
 }
 
 export function vendorPolicy(policy: Policy): string {

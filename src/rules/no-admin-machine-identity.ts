@@ -25,7 +25,8 @@ export default defineRule({
     if (isPolicy(holder) || holder.kind === "group" || holder.machine === "no") return;
     const policies = heldPolicies(holding, context);
     for (const held of policies) {
-      if (held.policy?.origin === "vendor") yield claimOf(held.policy, held, holder, notWeighed(holding, policies, held.policy, context), context);
+      if (held.policy?.origin === "vendor")
+        yield claimOf(held.policy, held, holder, notWeighed(holding, policies, held.policy, context), context);
       else if (mayBeVendors(held)) yield undecided(held, holder);
     }
   },
@@ -36,7 +37,13 @@ function mayBeVendors({ policy, attachment }: HeldPolicy): boolean {
   return policy === undefined && attachment !== undefined && !wholeText(attachment.policyText).known;
 }
 
-function claimOf(policy: Policy, held: HeldPolicy, holder: Identity, unweighed: NotWeighed, context: RuleContext<unknown>): Claim {
+function claimOf(
+  policy: Policy,
+  held: HeldPolicy,
+  holder: Identity,
+  unweighed: NotWeighed,
+  context: RuleContext<unknown>,
+): Claim {
   const grade = context.semantics(holder).adminGrade(policy);
   const workloads = context.workloadsOf(holder.id);
   const is = grade.holds === "yes" ? "is an administrator" : "could perhaps be an administrator";
@@ -44,7 +51,11 @@ function claimOf(policy: Policy, held: HeldPolicy, holder: Identity, unweighed: 
     holds: both(holder.machine, grade.holds),
     detail: held.name,
     message: `${nameOf(holder)} ${is} by policy ${held.name}${unweighed.note}`,
-    evidence: [{ role: "primary", message: vendorPolicy(policy), location: held.at }, ...workloads.map(runsAs), ...unweighed.evidence],
+    evidence: [
+      { role: "primary", message: vendorPolicy(policy), location: held.at },
+      ...workloads.map(runsAs),
+      ...unweighed.evidence,
+    ],
     statements: policy.statements.map((one) => one.id),
     waits: grade.waits,
     ...(policy.assumed && { confidence: "medium" }),
@@ -59,5 +70,11 @@ function runsAs(workload: Workload): Evidence {
 function undecided(held: HeldPolicy, holder: Identity): Claim {
   const message = `${nameOf(holder)} could perhaps be an administrator: it is not known yet which policy is attached`;
   const evidence = [{ role: "primary", message: whyUnread(held), location: held.at }] as const;
-  return { holds: "unknown", detail: `policy ${held.name}`, message, evidence, waits: held.unread === undefined ? [] : [held.unread] };
+  return {
+    holds: "unknown",
+    detail: `policy ${held.name}`,
+    message,
+    evidence,
+    waits: held.unread === undefined ? [] : [held.unread],
+  };
 }

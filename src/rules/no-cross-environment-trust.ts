@@ -49,9 +49,14 @@ interface Crossing {
 }
 
 /** Two environments that are told are compared; without a word about either, one account is one environment; else nobody can tell. */
-function crossingOf({ hole, environment: from, sameAccount, statement }: TrustedParty, { environment: to }: Identity): Crossing {
+function crossingOf(
+  { hole, environment: from, sameAccount, statement }: TrustedParty,
+  { environment: to }: Identity,
+): Crossing {
   const none: Crossing = { holds: "no", down: false, waits: [], note: "" };
-  const waits = [hole, holeOf(from), holeOf(to), statement.effect.known ? undefined : statement.effect.hole].filter((one) => one !== undefined);
+  const waits = [hole, holeOf(from), holeOf(to), statement.effect.known ? undefined : statement.effect.hole].filter(
+    (one) => one !== undefined,
+  );
   if (from.kind === "told" && to.kind === "told") {
     const step = to.environment.rank - from.environment.rank;
     if (step === 0) return none;
@@ -75,10 +80,18 @@ function isAllowed(party: TrustedParty, role: Identity, settings: Settings): boo
   if (role.environment.kind !== "told") return false;
   const into = role.environment.environment.name;
   const names = [...party.aliases, ...(party.environment.kind === "told" ? [party.environment.environment.name] : [])];
-  return settings.trustAllowed.some(({ from, to }) => to.includes(into) && names.some((name) => matchesGlob(from.toLowerCase(), name.toLowerCase())));
+  return settings.trustAllowed.some(
+    ({ from, to }) => to.includes(into) && names.some((name) => matchesGlob(from.toLowerCase(), name.toLowerCase())),
+  );
 }
 
 function undecided(role: Identity, { hole, at }: NonNullable<Identity["trustUnread"]>): Claim {
   const message = `${nameOf(role)} may trust another environment: its trust policy is not wholly known before the deployment`;
-  return { holds: "unknown", detail: "*", message, evidence: [{ role: "primary", message: "not known before the deployment", location: at }], waits: [hole] };
+  return {
+    holds: "unknown",
+    detail: "*",
+    message,
+    evidence: [{ role: "primary", message: "not known before the deployment", location: at }],
+    waits: [hole],
+  };
 }

@@ -24,7 +24,8 @@ export default defineRule({
     const policies = heldPolicies(holding, context);
     for (const grant of holding.grants) yield claimOf(grant, holding, policies, context);
     for (const held of policies) {
-      if (held.unread !== undefined && isOurs(held.policy, holding.holder) !== "no") yield undecided(held, held.unread, holding.holder);
+      if (held.unread !== undefined && isOurs(held.policy, holding.holder) !== "no")
+        yield undecided(held, held.unread, holding.holder);
     }
   },
 });
@@ -34,7 +35,12 @@ function isOurs(policy: Policy | undefined, holder: Holder): Truth {
   return policy?.origin === "vendor" && !isPolicy(holder) ? not(holder.machine) : "yes";
 }
 
-function claimOf(grant: Grant, holding: Inspected["grants"], policies: readonly HeldPolicy[], context: RuleContext<unknown>): Claim {
+function claimOf(
+  grant: Grant,
+  holding: Inspected["grants"],
+  policies: readonly HeldPolicy[],
+  context: RuleContext<unknown>,
+): Claim {
   const semantics = context.semantics(subjectOf(holding.holder));
   const answer = semantics.allowsEverything(grant.statement, grant.policy);
   const guards = semantics.narrowings(grant.statement);
@@ -56,10 +62,18 @@ function claimOf(grant: Grant, holding: Inspected["grants"], policies: readonly 
 
 function guarded(guards: readonly Narrowing[]): string {
   if (guards.length === 0) return "";
-  return guards.some((one) => one.mfa) ? ", guarded by MFA" : `, guarded by ${guards.map((one) => one.text).join(" and ")}`;
+  return guards.some((one) => one.mfa)
+    ? ", guarded by MFA"
+    : `, guarded by ${guards.map((one) => one.text).join(" and ")}`;
 }
 
 function undecided(held: HeldPolicy, unread: NonNullable<HeldPolicy["unread"]>, holder: Holder): Claim {
   const message = `${nameOf(holder)} could perhaps do everything: ${whyUnread(held)}`;
-  return { holds: "unknown", detail: "*", message, evidence: [{ role: "primary", message: whyUnread(held), location: held.at }], waits: [unread] };
+  return {
+    holds: "unknown",
+    detail: "*",
+    message,
+    evidence: [{ role: "primary", message: whyUnread(held), location: held.at }],
+    waits: [unread],
+  };
 }

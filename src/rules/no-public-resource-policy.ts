@@ -35,7 +35,10 @@ function claimOf(statement: PermissionStatement, policy: Policy, target: Target,
     holds: open.holds,
     detail: "*",
     message: `anyone ${open.holds === "yes" ? "can" : "could perhaps"} use ${name}${shut?.blocks === "yes" ? ", were it not for its public access block" : ""}`,
-    evidence: [{ role: "primary", message: `${showOpenness(statement)}: ${showStatement(statement)}`, location: statement.at }, ...guards(shut)],
+    evidence: [
+      { role: "primary", message: `${showOpenness(statement)}: ${showStatement(statement)}`, location: statement.at },
+      ...guards(shut),
+    ],
     severity: shut?.blocks === "yes" ? "low" : severities[semantics.reach(statement)],
     statements: [statement.id],
     waits: open.waits,
@@ -45,15 +48,25 @@ function claimOf(statement: PermissionStatement, policy: Policy, target: Target,
 const severities = { secrets: "critical", write: "critical", read: "high" } as const satisfies Record<string, Severity>;
 
 function guards(shut: Target["publicAccessBlock"]): readonly Evidence[] {
-  return shut?.blocks === "yes" ? [{ role: "because", message: "a public access block keeps the public out for now", location: shut.at }] : [];
+  return shut?.blocks === "yes"
+    ? [{ role: "because", message: "a public access block keeps the public out for now", location: shut.at }]
+    : [];
 }
 
 function undecided(policy: Policy, unread: Hole, target: Target): Claim {
   const message = `anyone could perhaps use ${nameOf(target)}: its policy is not wholly known before the deployment`;
-  return { holds: "unknown", detail: "*", message, evidence: [{ role: "primary", message: "not known before the deployment", location: policy.at }], waits: [unread] };
+  return {
+    holds: "unknown",
+    detail: "*",
+    message,
+    evidence: [{ role: "primary", message: "not known before the deployment", location: policy.at }],
+    waits: [unread],
+  };
 }
 
 function nameOf(target: Target): string {
   const name = showText(target.name);
-  return name === "" || target.name.some((part) => typeof part !== "string") ? target.address : `${target.type} ${name}`;
+  return name === "" || target.name.some((part) => typeof part !== "string")
+    ? target.address
+    : `${target.type} ${name}`;
 }

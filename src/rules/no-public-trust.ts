@@ -22,7 +22,12 @@ export default defineRule({
   },
 });
 
-function claimOf(statement: TrustStatement, document: readonly TrustStatement[], identity: Identity, context: RuleContext<unknown>): Claim {
+function claimOf(
+  statement: TrustStatement,
+  document: readonly TrustStatement[],
+  identity: Identity,
+  context: RuleContext<unknown>,
+): Claim {
   const open = context.semantics(identity).openToAnyone(statement, document);
   return {
     holds: open.holds,

@@ -1,7 +1,7 @@
 import type { Grant } from "#model/attachment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
-import { both } from "#model/truth.ts";
 import type { WildcardAction } from "#model/semantics.ts";
+import { both } from "#model/truth.ts";
 import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
@@ -22,13 +22,20 @@ export default defineRule<"grants", Options>({
   frameworks: { "owasp-nhi": ["NHI5"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
   defaults: { allow: [] },
-  options: (z) => z.strictObject({ allow: z.array(z.string()).default([]).describe("action patterns that are accepted, as they are written: `logs:*`") }),
+  options: (z) =>
+    z.strictObject({
+      allow: z
+        .array(z.string())
+        .default([])
+        .describe("action patterns that are accepted, as they are written: `logs:*`"),
+    }),
   *claims(holding, context) {
     const policies = heldPolicies(holding, context);
     const allowed = new Set(context.options.allow.map((one) => one.toLowerCase()));
     for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy.path))) {
       const actions = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
-      for (const action of actions) if (!allowed.has(action.pattern)) yield claimOf(action, grant, holding, policies, context);
+      for (const action of actions)
+        if (!allowed.has(action.pattern)) yield claimOf(action, grant, holding, policies, context);
     }
     for (const held of policies) if (held.unread !== undefined) yield undecided(held, held.unread, holding.holder);
   },
@@ -39,7 +46,13 @@ function isMadeForService(path: string | undefined): boolean {
   return path === "/service-role/" || path === "/aws-service-role/";
 }
 
-function claimOf(action: WildcardAction, grant: Grant, holding: Inspected["grants"], policies: readonly HeldPolicy[], context: RuleContext<unknown>): Claim {
+function claimOf(
+  action: WildcardAction,
+  grant: Grant,
+  holding: Inspected["grants"],
+  policies: readonly HeldPolicy[],
+  context: RuleContext<unknown>,
+): Claim {
   const unweighed = notWeighed(holding, policies, grant.policy, context);
   const vendor = grant.policy.origin === "vendor";
   const name = nameOf(holding.holder);
@@ -58,11 +71,18 @@ function claimOf(action: WildcardAction, grant: Grant, holding: Inspected["grant
 }
 
 function reaches({ reaches: { count, examples } }: WildcardAction): string {
-  return count === 0 ? "" : `: ${count} ${count === 1 ? "action" : "actions"}, ${count > examples.length ? "such as " : ""}${list(examples)}`;
+  return count === 0
+    ? ""
+    : `: ${count} ${count === 1 ? "action" : "actions"}, ${count > examples.length ? "such as " : ""}${list(examples)}`;
 }
 
 /** Managing permissions everywhere is as good as everything; a condition that narrows makes it one level less. */
-function severityOf(action: WildcardAction, { statement }: Grant, holder: Holder, context: RuleContext<unknown>): Severity {
+function severityOf(
+  action: WildcardAction,
+  { statement }: Grant,
+  holder: Holder,
+  context: RuleContext<unknown>,
+): Severity {
   const semantics = context.semantics(subjectOf(holder));
   const grave = both(action.managesPermissions, semantics.onEverything(statement).holds) === "yes";
   const narrowed = semantics.narrowings(statement).length > 0;

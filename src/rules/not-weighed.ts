@@ -14,14 +14,25 @@ export interface NotWeighed {
 }
 
 /** Permissions boundaries of a holder, and denials in its policies; those of `own` are left out, because they are weighed already. */
-export function notWeighed({ holder }: Inspected["grants"], policies: readonly HeldPolicy[], own: HeldPolicy["policy"], context: RuleContext<unknown>): NotWeighed {
+export function notWeighed(
+  { holder }: Inspected["grants"],
+  policies: readonly HeldPolicy[],
+  own: HeldPolicy["policy"],
+  context: RuleContext<unknown>,
+): NotWeighed {
   if (isPolicy(holder)) return nothing;
   const boundaries = context.boundaries(holder.id).map(boundary);
-  const denials = policies.filter(({ policy }) => policy !== own && policy?.statements.some(denies) === true).map(denial);
+  const denials = policies
+    .filter(({ policy }) => policy !== own && policy?.statements.some(denies) === true)
+    .map(denial);
   const found = [...boundaries, ...denials];
   if (found.length === 0) return nothing;
   const names = found.map((one) => one.name).join(", ");
-  return { note: ` (not weighed: ${names})`, evidence: found.map((one) => one.evidence), confidence: { confidence: "medium" } };
+  return {
+    note: ` (not weighed: ${names})`,
+    evidence: found.map((one) => one.evidence),
+    confidence: { confidence: "medium" },
+  };
 }
 
 const nothing: NotWeighed = { note: "", evidence: [], confidence: {} };

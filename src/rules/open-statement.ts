@@ -6,7 +6,8 @@ import { list } from "./words.ts";
 /** Who a statement lets in, as its document says it, and what it does not ask for: `Principal "*" without a condition that pins the caller`. */
 export function showOpenness(statement: OpenStatement): string {
   const conditions = [...new Set(statement.conditions.map((one) => showText(one.key)))];
-  const without = conditions.length === 0 ? "without a condition that pins the caller" : `where ${list(conditions)} pins no caller`;
+  const without =
+    conditions.length === 0 ? "without a condition that pins the caller" : `where ${list(conditions)} pins no caller`;
   return `${showPrincipals(statement.principals)} ${without}`;
 }
 

@@ -20,18 +20,31 @@ export default defineRule<"identity", Options>({
   frameworks: { "owasp-nhi": ["NHI1"] },
   inspects: "identity",
   defaults: { on: kinds },
-  options: (z) => z.strictObject({ on: z.array(z.enum(kinds)).default([...kinds]).describe("the kinds of identities that need an owner") }),
+  options: (z) =>
+    z.strictObject({
+      on: z
+        .array(z.enum(kinds))
+        .default([...kinds])
+        .describe("the kinds of identities that need an owner"),
+    }),
   *claims({ identity }, { settings, options }) {
     if (!identity.tags.taggable || identity.serviceLinked || !options.on.some((kind) => kind === identity.kind)) return;
     const [key = "owner"] = settings.owners.tags;
     const { owner } = identity;
     if (owner.kind === "nobody") yield claim("yes", `has no owner: ${owner.because}`, identity, key);
-    if (owner.kind === "hidden") yield { ...claim("unknown", `may have no owner: ${owner.because}`, identity, key), waits: [owner.hole] };
+    if (owner.kind === "hidden")
+      yield { ...claim("unknown", `may have no owner: ${owner.because}`, identity, key), waits: [owner.hole] };
   },
 });
 
 function claim(holds: Claim["holds"], says: string, identity: Identity, key: string): Claim {
   const message = `${nameOf(identity)} ${says}`;
   const fix = `Add the tag ${key} = <team> to ${identity.address}, or to the provider's default_tags.`;
-  return { holds, detail: "owner", message, evidence: [{ role: "primary", message, location: identity.tags.at ?? identity.at }], fix };
+  return {
+    holds,
+    detail: "owner",
+    message,
+    evidence: [{ role: "primary", message, location: identity.tags.at ?? identity.at }],
+    fix,
+  };
 }

@@ -24,7 +24,11 @@ export interface TrustedParty {
 }
 
 /** The accounts and identities that a role trusts. Services, federated subjects and anyone are no parties with an environment. */
-export function trustedParties(role: Identity, statements: readonly TrustStatement[], context: RuleContext<unknown>): readonly TrustedParty[] {
+export function trustedParties(
+  role: Identity,
+  statements: readonly TrustStatement[],
+  context: RuleContext<unknown>,
+): readonly TrustedParty[] {
   return statements.filter(mayAllow).flatMap((statement) =>
     statement.principals.principals.flatMap((principal) => {
       const party = partyOf(principal, role, context);
@@ -62,19 +66,42 @@ function ofAccount(account: string, text: string, role: Identity, context: RuleC
   if (account === role.account) return undefined;
   const environment = context.environmentOf({ account, name: [] });
   const name = context.settings.accounts.get(account)?.name;
-  return { key: text, name: `account ${account}`, aliases: [account, ...(name === undefined ? [] : [name])], environment, sameAccount: false };
+  return {
+    key: text,
+    name: `account ${account}`,
+    aliases: [account, ...(name === undefined ? [] : [name])],
+    environment,
+    sameAccount: false,
+  };
 }
 
-function ofIdentity({ node, account, text }: Principal & { kind: "identity" }, shown: string, role: Identity, context: RuleContext<unknown>): Party {
+function ofIdentity(
+  { node, account, text }: Principal & { kind: "identity" },
+  shown: string,
+  role: Identity,
+  context: RuleContext<unknown>,
+): Party {
   const identity = node === undefined ? undefined : context.node(node);
   const home = identity?.account ?? account;
   const name = identity === undefined || !("machine" in identity) ? shown : nameOf(identity);
   const lastName = identity === undefined ? lastNameOf(shown) : showText(identity.name);
-  const outsider = { name: wholeText(text).known ? literalText(lastName) : text, ...(home !== undefined && { account: home }) };
-  const together = home === undefined || role.account === undefined ? identity?.providerKey === role.providerKey : home === role.account;
+  const outsider = {
+    name: wholeText(text).known ? literalText(lastName) : text,
+    ...(home !== undefined && { account: home }),
+  };
+  const together =
+    home === undefined || role.account === undefined
+      ? identity?.providerKey === role.providerKey
+      : home === role.account;
   const accountName = home === undefined ? undefined : context.settings.accounts.get(home)?.name;
   const aliases = [lastName, shown, home, accountName].filter((one) => one !== undefined);
-  return { key: identity?.address ?? shown, name, aliases, environment: identity?.environment ?? context.environmentOf(outsider), sameAccount: together };
+  return {
+    key: identity?.address ?? shown,
+    name,
+    aliases,
+    environment: identity?.environment ?? context.environmentOf(outsider),
+    sameAccount: together,
+  };
 }
 
 /** `arn:aws:iam::111122223333:role/path/ci` goes by `ci`. */

@@ -1,7 +1,7 @@
 import { type Severity, severities } from "#model/finding.ts";
-import type { Exception, Ruleset, RuleSetting } from "#model/ruleset.ts";
-import { exceptionMistakes, settingMistakes } from "./locks.ts";
+import type { Exception, RuleSetting, Ruleset } from "#model/ruleset.ts";
 import type { Layer } from "./layer.ts";
+import { exceptionMistakes, settingMistakes } from "./locks.ts";
 import { type Mistake, type Place, showPlace } from "./mistake.ts";
 import type { RuleEntry } from "./schema.ts";
 import { mergeSettings } from "./settings.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import type { Input } from "#frontends/frontend.ts";
 import type { Engine } from "#cli/engine.ts";
 import type { Io } from "#cli/io.ts";
 import { main } from "#cli/main.ts";
+import type { Input } from "#frontends/frontend.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Report } from "#model/report.ts";
 import type { Rule } from "#rules/rule.ts";

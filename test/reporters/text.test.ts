@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { text } from "#reporters/text.ts";
 import { definition } from "#reporters/text/groups.ts";
+import { text } from "#reporters/text.ts";
 import { plain, reportOf } from "./support.ts";
 
 const mixed = reportOf("mixed");

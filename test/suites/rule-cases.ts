@@ -40,7 +40,10 @@ export function readJson<T>(path: string): T {
 export function folders(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   const entries = readdirSync(path, { withFileTypes: true });
-  return entries.filter((one) => one.isDirectory()).map((one) => one.name).sort();
+  return entries
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name)
+    .sort();
 }
 
 /** Every case of every rule, in order. */
@@ -58,7 +61,10 @@ export function ruleCases(): readonly RuleCase[] {
 export async function rulesetOf(folder: string): Promise<Ruleset> {
   const path = join(folder, "rolecall.yaml");
   if (!existsSync(path)) return defaultRuleset();
-  const files = { resolve: (_from: string, to: string) => join(folder, to), read: async (file: string) => readFileSync(file, "utf8") };
+  const files = {
+    resolve: (_from: string, to: string) => join(folder, to),
+    read: async (file: string) => readFileSync(file, "utf8"),
+  };
   return loadRuleset({ file: { path, text: readFileSync(path, "utf8") }, rules, files });
 }
 
@@ -72,6 +78,9 @@ export async function optionsOf(folder: string): Promise<CheckOptions> {
 }
 
 /** Checks the plan of a case, or other bytes in its place. */
-export async function checkCase(folder: string, bytes: Uint8Array = readFileSync(join(folder, "plan.json"))): Promise<Report> {
+export async function checkCase(
+  folder: string,
+  bytes: Uint8Array = readFileSync(join(folder, "plan.json")),
+): Promise<Report> {
   return check([{ path: "plan.json", bytes }], await optionsOf(folder));
 }

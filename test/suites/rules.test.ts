@@ -10,12 +10,21 @@ test.each(ruleCases().map((one) => [`${one.rule}: ${one.name}`, one] as const))(
 
 /** What was found, reduced to what the case says something about. */
 function pair(found: readonly Finding[], { findings }: RuleCase): readonly Expected[] {
-  return sorted(found.map((finding) => reduce(finding, findings.find((one) => fits(finding, one)))));
+  return sorted(
+    found.map((finding) =>
+      reduce(
+        finding,
+        findings.find((one) => fits(finding, one)),
+      ),
+    ),
+  );
 }
 
 function fits(finding: Finding, one: Expected): boolean {
   const detail = one.detail === undefined || one.detail === finding.detail;
-  return detail && one.rule === finding.rule && one.subject === finding.subject.address && one.verdict === finding.verdict;
+  return (
+    detail && one.rule === finding.rule && one.subject === finding.subject.address && one.verdict === finding.verdict
+  );
 }
 
 function reduce(finding: Finding, like: Expected | undefined): Expected {
@@ -37,6 +46,7 @@ function place(finding: Finding, like: Expected["at"]): NonNullable<Expected["at
 }
 
 function sorted(findings: readonly Expected[]): readonly Expected[] {
-  const key = ({ rule, subject, verdict, detail, at }: Expected) => JSON.stringify([rule, subject, verdict, detail ?? "", at?.address ?? "", at?.pointer ?? ""]);
+  const key = ({ rule, subject, verdict, detail, at }: Expected) =>
+    JSON.stringify([rule, subject, verdict, detail ?? "", at?.address ?? "", at?.pointer ?? ""]);
   return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -39,11 +39,27 @@ test.each(samples)("%s", async (_, folder, sample) => {
 
 function reduce({ rule, verdict, subject, detail, change }: Finding, wanted: readonly SampleFinding[]): SampleFinding {
   const full = { rule, verdict, subject: subject.address, detail, change };
-  const like = wanted.find((one) => one.rule === rule && one.verdict === verdict && one.subject === subject.address && (one.detail === undefined || one.detail === detail));
+  const like = wanted.find(
+    (one) =>
+      one.rule === rule &&
+      one.verdict === verdict &&
+      one.subject === subject.address &&
+      (one.detail === undefined || one.detail === detail),
+  );
   if (like === undefined) return full;
-  return { rule, verdict, subject: subject.address, ...(like.detail !== undefined && { detail }), ...(like.change !== undefined && { change }) };
+  return {
+    rule,
+    verdict,
+    subject: subject.address,
+    ...(like.detail !== undefined && { detail }),
+    ...(like.change !== undefined && { change }),
+  };
 }
 
 function lines(findings: readonly SampleFinding[]): readonly string[] {
-  return findings.map(({ rule, verdict, subject, detail, change }) => [rule, verdict, subject, detail ?? "", change ?? ""].join(" | ")).sort();
+  return findings
+    .map(({ rule, verdict, subject, detail, change }) =>
+      [rule, verdict, subject, detail ?? "", change ?? ""].join(" | "),
+    )
+    .sort();
 }

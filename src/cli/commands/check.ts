@@ -1,5 +1,5 @@
-import { InputError } from "#model/input-error.ts";
 import type { Severity } from "#model/finding.ts";
+import { InputError } from "#model/input-error.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { didYouMean } from "#ruleset/did-you-mean.ts";
 import { type ColorMode, wantsColor } from "../color.ts";

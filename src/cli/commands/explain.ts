@@ -1,6 +1,6 @@
 import { InputError } from "#model/input-error.ts";
-import { didYouMean } from "#ruleset/did-you-mean.ts";
 import type { Rule } from "#rules/rule.ts";
+import { didYouMean } from "#ruleset/did-you-mean.ts";
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { writeStdout } from "../output.ts";

@@ -3,8 +3,8 @@ import type { Plan } from "#model/plan.ts";
 import type { Cloud } from "../cloud.ts";
 import { loadActions } from "./data/actions.ts";
 import { loadManagedPolicies, type ManagedPolicies } from "./data/managed-policies.ts";
-import { addPeople } from "./link/people.ts";
 import { Linking } from "./link/linking.ts";
+import { addPeople } from "./link/people.ts";
 import { World } from "./link/world.ts";
 import { AwsSemantics } from "./policy/semantics.ts";
 import { resourceTypes } from "./resources/index.ts";
@@ -29,8 +29,17 @@ export function aws(options: { readonly account?: string }): Cloud {
   };
 }
 
-function link(plan: Plan, builder: GraphBuilder, vendorPolicies: ManagedPolicies | undefined, account: string | undefined): void {
-  const world = new World(plan, builder.moment, { vendorPolicies, account, namingOf: (key) => resourceTypes.get(key)?.naming });
+function link(
+  plan: Plan,
+  builder: GraphBuilder,
+  vendorPolicies: ManagedPolicies | undefined,
+  account: string | undefined,
+): void {
+  const world = new World(plan, builder.moment, {
+    vendorPolicies,
+    account,
+    namingOf: (key) => resourceTypes.get(key)?.naming,
+  });
   const linking = new Linking(world, builder);
   addPeople(linking);
   for (const resource of world.resources) {

@@ -18,7 +18,12 @@ export function noticeUnjudged(resource: Resource, builder: GraphBuilder): void 
   const kinds = identityKinds(type);
   if (kinds !== undefined) {
     const level = kinds.some((kind) => grave.has(kind)) ? "incomplete" : "info";
-    builder.notice({ code: "type-not-judged", level, message: `${type} is about access (${kinds.join(", ")}) and is not judged by this version`, location: at });
+    builder.notice({
+      code: "type-not-judged",
+      level,
+      message: `${type} is about access (${kinds.join(", ")}) and is not judged by this version`,
+      location: at,
+    });
   } else if (resource.values.kind === "map" && looksLikeIdentity(resource.values.keys())) {
     const message = `${type} is not in the list of known types and has an attribute that looks like a role, a policy or a principal`;
     builder.notice({ code: "type-not-known", level: "incomplete", message, location: at });

@@ -1,4 +1,4 @@
-import { distinctMembers, type DuplicateKey } from "../json/duplicate-keys.ts";
+import { type DuplicateKey, distinctMembers } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
 import type { JsonScanner } from "../json/scanner.ts";
 

@@ -5,8 +5,8 @@ import { hole } from "#model/value.ts";
 import { type Json, recordAt, textAt } from "../json/shape.ts";
 import { type Address, steps } from "./address.ts";
 import type { Configuration } from "./configuration.ts";
-import { allReferences } from "./expressions.ts";
 import { blockTree } from "./expression-tree.ts";
+import { allReferences } from "./expressions.ts";
 import { type ProviderKey, ProviderKeys, shortName } from "./provider-keys.ts";
 import type { Resolver } from "./resolver.ts";
 

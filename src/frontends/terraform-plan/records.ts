@@ -1,4 +1,4 @@
-import { distinctMembers, type DuplicateKey, duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
+import { type DuplicateKey, distinctMembers, duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
 import type { JsonScanner } from "../json/scanner.ts";
 import { type Head, readHead } from "./head.ts";

@@ -1,6 +1,6 @@
 import { isRecord } from "#model/json-tree.ts";
-import type { JsonScanner } from "../json/scanner.ts";
 import { type DuplicateKey, duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
+import type { JsonScanner } from "../json/scanner.ts";
 import type { Head } from "./head.ts";
 import type { Notices } from "./notices.ts";
 

@@ -1,8 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "#model/plan.ts";
 import type { Tree } from "#model/tree.ts";
 import { corpus, filesBelow, fixtures, hasCorpus, planAt, refusalOf } from "../support.ts";
-import { readFileSync } from "node:fs";
 
 /** What of a plan can be counted: actions by mode, and notices. */
 function summary(plan: Plan): string {

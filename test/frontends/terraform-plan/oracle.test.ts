@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { listAt, recordAt, textAt } from "#frontends/json/shape.ts";
 import { isRecord } from "#model/json-tree.ts";
 import type { Tree } from "#model/tree.ts";
 import type { Reference } from "#model/value.ts";
-import { listAt, recordAt, textAt } from "#frontends/json/shape.ts";
 import { corpus, fixtures, hasCorpus, planAt } from "../support.ts";
 
 /** Folders with a plan and with what became of it: the state after it was applied. */

@@ -1,6 +1,6 @@
 import type { ResourceChange } from "#model/plan.ts";
-import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { wholeText } from "#model/text.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { accountOfArn, parseArn } from "../arn.ts";
 import type { Resource } from "./resource.ts";
 
@@ -50,10 +50,15 @@ function collect(clues: Clues, resource: Resource): void {
 }
 
 function placeOf(clues: Clues, declared: string | undefined): Place {
-  const account = assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers) ?? declared ?? only(clues.seen);
+  const account =
+    assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers) ?? declared ?? only(clues.seen);
   const region = known(field(clues.settings, "region"));
   const partition = only(clues.partitions) ?? partitionOf(region);
-  return { ...(account !== undefined && { account }), ...(region !== undefined && { region }), ...(partition !== undefined && { partition }) };
+  return {
+    ...(account !== undefined && { account }),
+    ...(region !== undefined && { region }),
+    ...(partition !== undefined && { partition }),
+  };
 }
 
 function assumed(settings: Tree): string | undefined {

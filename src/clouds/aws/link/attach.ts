@@ -22,7 +22,16 @@ export function policyOf(text: Text, from: Resource, linking: Linking): NodeId |
 }
 
 /** Ties a policy that is named by its ARN to an identity. */
-export function attach(from: Resource, at: Tree, what: Pick<Attachment, "kind" | "toText"> & { readonly to: NodeId | undefined; readonly policyText: Text; readonly id: NodeId }, linking: Linking): void {
+export function attach(
+  from: Resource,
+  at: Tree,
+  what: Pick<Attachment, "kind" | "toText"> & {
+    readonly to: NodeId | undefined;
+    readonly policyText: Text;
+    readonly id: NodeId;
+  },
+  linking: Linking,
+): void {
   const policy = policyOf(what.policyText, from, linking);
   linking.graph.addAttachment({
     id: what.id,
@@ -42,7 +51,12 @@ export function addBoundary(resource: Resource, linking: Linking): void {
   const policyText = textOf(tree);
   if (!isSet(tree) || policyText === undefined || policyText.length === 0) return;
   const id = `${resource.change.address}#permissions_boundary`;
-  attach(resource, tree, { id, kind: "bounds", to: resource.change.address, toText: attribute(resource, "name") ?? [], policyText }, linking);
+  attach(
+    resource,
+    tree,
+    { id, kind: "bounds", to: resource.change.address, toText: attribute(resource, "name") ?? [], policyText },
+    linking,
+  );
 }
 
 /** Policies that an identity lists by ARN in an attribute of its own. */
@@ -51,8 +65,20 @@ export function addManagedPolicies(resource: Resource, tree: Tree, linking: Link
   for (const [i, item] of linking.world.links(tree, ["policy"], resource).entries()) {
     const policyText = item.link.kind === "thing" ? linkText(item.link.thing.arn?.value, item.text) : item.text;
     const id = `${resource.change.address}#managed_policy/${i}`;
-    const policy = item.link.kind === "thing" && !isVendor(item.link.thing.arn?.value) ? nodeOf(item.link.thing) : policyOf(item.text, resource, linking);
-    linking.graph.addAttachment({ id, kind: "grants", policyText, to: resource.change.address, toText: attribute(resource, "name") ?? [], address: resource.change.address, at: item.tree.at, ...(policy !== undefined && { policy }) });
+    const policy =
+      item.link.kind === "thing" && !isVendor(item.link.thing.arn?.value)
+        ? nodeOf(item.link.thing)
+        : policyOf(item.text, resource, linking);
+    linking.graph.addAttachment({
+      id,
+      kind: "grants",
+      policyText,
+      to: resource.change.address,
+      toText: attribute(resource, "name") ?? [],
+      address: resource.change.address,
+      at: item.tree.at,
+      ...(policy !== undefined && { policy }),
+    });
   }
 }
 
@@ -68,7 +94,11 @@ function linkText(arn: string | undefined, text: Text): Text {
 export function addInlinePolicy(resource: Resource, block: Tree, i: number, linking: Linking): void {
   const id = `${resource.change.address}#inline_policy/${i}`;
   const name = textOf(field(block, "name")) ?? literalText("inline_policy");
-  addOwnPolicy({ id, name, to: resource.change.address, toText: attribute(resource, "name") ?? [], tree: field(block, "policy") }, resource, linking);
+  addOwnPolicy(
+    { id, name, to: resource.change.address, toText: attribute(resource, "name") ?? [], tree: field(block, "policy") },
+    resource,
+    linking,
+  );
 }
 
 export interface OwnPolicy {
@@ -81,11 +111,28 @@ export interface OwnPolicy {
 
 /** An inline policy, as a node and its attachment to the one identity that has it. */
 export function addOwnPolicy(own: OwnPolicy, resource: Resource, linking: Linking): void {
-  const head = { id: own.id, kind: "identity", origin: "inline", name: own.name, address: resource.change.address, type: resource.change.type, assumed: false } as const;
+  const head = {
+    id: own.id,
+    kind: "identity",
+    origin: "inline",
+    name: own.name,
+    address: resource.change.address,
+    type: resource.change.type,
+    assumed: false,
+  } as const;
   const policy: Policy = policyNode(head, linking.document(own.tree), own.tree);
   linking.graph.addPolicy(policy);
   const id = `${own.id}#attachment`;
-  linking.graph.addAttachment({ id, kind: "grants", policy: own.id, policyText: own.name, toText: own.toText, address: resource.change.address, at: own.tree.at, ...(own.to !== undefined && { to: own.to }) });
+  linking.graph.addAttachment({
+    id,
+    kind: "grants",
+    policy: own.id,
+    policyText: own.name,
+    toText: own.toText,
+    address: resource.change.address,
+    at: own.tree.at,
+    ...(own.to !== undefined && { to: own.to }),
+  });
 }
 
 /** For messages: how a value names something. */

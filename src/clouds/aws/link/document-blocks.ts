@@ -1,8 +1,8 @@
-import { absent, elements, field, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
+import { inside } from "#model/location.ts";
 import type { Condition } from "#model/policy.ts";
 import { holesOf, literalText, showText, type Text } from "#model/text.ts";
+import { absent, elements, field, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import type { Hole } from "#model/value.ts";
-import { inside } from "#model/location.ts";
 import { conditionOf } from "../policy/conditions.ts";
 import { type ParsedStatement, type PolicyDocument, readDocument } from "../policy/document.ts";
 import type { Resource } from "./resource.ts";
@@ -16,7 +16,10 @@ export function readDocumentBlocks(resource: Resource, read: (source: Tree) => P
   const own = ownStatements(resource);
   const sources = [...listed(resource, "source_policy_documents"), ...listed(resource, "source_json")].map(read);
   const overrides = [...listed(resource, "override_policy_documents"), ...listed(resource, "override_json")].map(read);
-  const merged = overrides.reduce(override, override({ ...own, statements: sources.flatMap((one) => one.statements) }, own));
+  const merged = overrides.reduce(
+    override,
+    override({ ...own, statements: sources.flatMap((one) => one.statements) }, own),
+  );
   const unread = [...sources, own, ...overrides].find((one) => one.unread !== undefined)?.unread;
   const notices = [...sources, own, ...overrides].flatMap((one) => one.notices);
   return { statements: merged.statements, version: own.version, notices, ...(unread !== undefined && { unread }) };
@@ -52,7 +55,20 @@ function ownStatements(resource: Resource): PolicyDocument {
   if (blocks.kind === "unknown" && !blocks.hole.unset) return { ...readDocument(blocks) };
   const statements = elements(blocks).filter((block) => block.kind !== "unknown" || !block.hole.unset);
   const parsed = statements.map(statementOf);
-  const document = readDocument(mapTree(new Map([["Statement", list(parsed.map((one) => one.tree), blocks)]]), blocks));
+  const document = readDocument(
+    mapTree(
+      new Map([
+        [
+          "Statement",
+          list(
+            parsed.map((one) => one.tree),
+            blocks,
+          ),
+        ],
+      ]),
+      blocks,
+    ),
+  );
   return { ...document, statements: document.statements.map((one, i) => withConditions(one, parsed[i]?.block)) };
 }
 
@@ -76,7 +92,10 @@ function merged(conditions: readonly Condition[]): readonly Condition[] {
 }
 
 function conditionOfBlock(block: Tree): Condition {
-  const values = elements(field(block, "values")).map(variables).map((one) => textOf(one)).filter((one) => one !== undefined);
+  const values = elements(field(block, "values"))
+    .map(variables)
+    .map((one) => textOf(one))
+    .filter((one) => one !== undefined);
   return conditionOf(textOf(field(block, "test")) ?? [], textOf(variables(field(block, "variable"))) ?? [], values);
 }
 
@@ -138,5 +157,10 @@ function list(items: readonly Tree[], like: Tree): ListTree {
 }
 
 function mapTree(parts: ReadonlyMap<string, Tree>, like: Tree): MapTree {
-  return { kind: "map", at: like.at, keys: () => [...parts.keys()], get: (key) => parts.get(key) ?? absent(inside(like.at, key)) };
+  return {
+    kind: "map",
+    at: like.at,
+    keys: () => [...parts.keys()],
+    get: (key) => parts.get(key) ?? absent(inside(like.at, key)),
+  };
 }

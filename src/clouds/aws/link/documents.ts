@@ -1,8 +1,8 @@
 import { type Tree, textOf } from "#model/tree.ts";
 import { type PolicyDocument, readDocument } from "../policy/document.ts";
-import type { Resource } from "./resource.ts";
 import { readDocumentBlocks } from "./document-blocks.ts";
-import { walk, type World } from "./world.ts";
+import type { Resource } from "./resource.ts";
+import { type World, walk } from "./world.ts";
 
 const maxSteps = 8;
 
@@ -16,7 +16,8 @@ function lostAttribute(target: Resource | undefined): string | undefined {
  * attribute of another resource. What cannot be found stays `unread`.
  */
 export function documentAt(tree: Tree, world: World, steps = 0): PolicyDocument {
-  const source = tree.kind === "unknown" && !tree.hole.unset && steps < maxSteps ? sourceOf(tree, world, steps) : undefined;
+  const source =
+    tree.kind === "unknown" && !tree.hole.unset && steps < maxSteps ? sourceOf(tree, world, steps) : undefined;
   return source ?? readDocument(tree);
 }
 

@@ -27,7 +27,8 @@ export class IndexOfThings {
   add(resource: Resource, naming: Naming): void {
     const thing: Thing = { resource, naming, arn: arnOf(resource, naming, this.placeOf(resource)) };
     this.#byAddress.set(resource.change.address, thing);
-    if (thing.arn !== undefined) this.#byArn.set(thing.arn.value, this.#preferred(this.#byArn.get(thing.arn.value), thing));
+    if (thing.arn !== undefined)
+      this.#byArn.set(thing.arn.value, this.#preferred(this.#byArn.get(thing.arn.value), thing));
     for (const name of namesOf(resource, naming)) {
       const key = `${naming.kind} ${name}`;
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), thing]);
@@ -59,7 +60,9 @@ export class IndexOfThings {
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */
   #byNameInArn(arn: Arn, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
     const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${nameOfArn(arn)}`) ?? []);
-    return single(found.filter((thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)));
+    return single(
+      found.filter((thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)),
+    );
   }
 
   #mayLiveIn(thing: Thing, arn: Arn, from: Resource): boolean {

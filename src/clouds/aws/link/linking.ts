@@ -55,7 +55,8 @@ export class Linking {
 
   #unknownIdentity(text: Text, kind: IdentityKind, from: Resource): NodeId {
     const id = `unknown ${from.change.address} ${kind}/${showText(text)}`;
-    if (!this.#outside.has(id)) this.graph.addIdentity({ ...this.#outsideNode(id, text, kind, from), machine: "unknown" });
+    if (!this.#outside.has(id))
+      this.graph.addIdentity({ ...this.#outsideNode(id, text, kind, from), machine: "unknown" });
     this.#outside.add(id);
     return id;
   }
@@ -79,9 +80,18 @@ export class Linking {
 }
 
 /** The policy node of a document. */
-export function policyNode(head: Omit<Policy, "statements" | "unread" | "at">, document: PolicyDocument, tree: Tree): Policy {
+export function policyNode(
+  head: Omit<Policy, "statements" | "unread" | "at">,
+  document: PolicyDocument,
+  tree: Tree,
+): Policy {
   const statements = document.statements.map((one, i) => ({ ...one, id: `${head.id}/${i}` }));
-  return { ...head, statements, ...(document.unread !== undefined && { unread: document.unread }), at: tree.kind === "text" ? insideText(tree.at) : tree.at };
+  return {
+    ...head,
+    statements,
+    ...(document.unread !== undefined && { unread: document.unread }),
+    at: tree.kind === "text" ? insideText(tree.at) : tree.at,
+  };
 }
 
 /** A text that is wholly known, else nothing. */

@@ -1,5 +1,5 @@
-import type { Principal } from "#model/principal.ts";
 import type { TrustStatement } from "#model/policy.ts";
+import type { Principal } from "#model/principal.ts";
 import { showText } from "#model/text.ts";
 import type { Truth } from "#model/truth.ts";
 
@@ -16,7 +16,9 @@ export function roleMachine(path: string | undefined, trust: readonly TrustState
 }
 
 function isForPeople(statement: TrustStatement): boolean {
-  return asksForMfa(statement) || (statement.principals.match === "only" && statement.principals.principals.every(isSaml));
+  return (
+    asksForMfa(statement) || (statement.principals.match === "only" && statement.principals.principals.every(isSaml))
+  );
 }
 
 function isSaml(principal: Principal): boolean {
@@ -24,5 +26,10 @@ function isSaml(principal: Principal): boolean {
 }
 
 function asksForMfa(statement: TrustStatement): boolean {
-  return statement.conditions.some((one) => showText(one.key).toLowerCase() === "aws:multifactorauthpresent" && one.operator.toLowerCase() === "bool" && !one.ifExists);
+  return statement.conditions.some(
+    (one) =>
+      showText(one.key).toLowerCase() === "aws:multifactorauthpresent" &&
+      one.operator.toLowerCase() === "bool" &&
+      !one.ifExists,
+  );
 }

@@ -1,5 +1,5 @@
-import { attribute } from "./resource.ts";
 import type { Linking } from "./linking.ts";
+import { attribute } from "./resource.ts";
 import { nodeOf } from "./world.ts";
 
 /** Notes the users who get a password for the console: they are people. */

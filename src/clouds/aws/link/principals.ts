@@ -34,6 +34,7 @@ function resolve(principal: Principal & { kind: "unknown" }, world: World, from:
   if (link.kind !== "thing") return principal;
   const node = nodeOf(link.thing);
   if (providerKinds.includes(link.thing.naming.kind)) return { kind: "federated", node, text: principal.text };
-  const account = link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
+  const account =
+    link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
   return { kind: "identity", node, ...(account !== undefined && { account }), text: principal.text };
 }

@@ -1,7 +1,7 @@
 import type { Tags } from "#model/tags.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
-import { hole, type Hole } from "#model/value.ts";
+import { type Hole, hole } from "#model/value.ts";
 import type { Resource } from "./resource.ts";
 
 /**

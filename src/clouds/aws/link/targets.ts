@@ -47,7 +47,12 @@ export class Targets {
     const account = this.#world.accountOf(one.resource);
     const facts = { name: one.name, tags: tagsOf(one.resource), ...(account !== undefined && { account }) };
     const subject = this.#graph.subject(one.resource.change, "aws", facts);
-    return { ...subject, kind: "resource", policies: one.policies, ...(one.block !== undefined && { publicAccessBlock: one.block }) };
+    return {
+      ...subject,
+      kind: "resource",
+      policies: one.policies,
+      ...(one.block !== undefined && { publicAccessBlock: one.block }),
+    };
   }
 
   #at(of: Text | undefined, kind: ThingKind, from: Resource): Collected {

@@ -36,11 +36,25 @@ export class VendorPolicies {
     const at = { document: "AWS managed policies", pointer: "", address: arn };
     const parsed = parseArn(arn);
     const name = parsed === undefined ? arn : nameOfArn(parsed);
-    const head = { id: arn, kind: "identity", origin: "vendor", name: literalText(name), address: arn, type: "aws-managed-policy", at } as const;
+    const head = {
+      id: arn,
+      kind: "identity",
+      origin: "vendor",
+      name: literalText(name),
+      address: arn,
+      type: "aws-managed-policy",
+      at,
+    } as const;
     const policy = this.#table?.byArn(arn);
     if (policy === undefined) return { ...head, statements: [], unread: hole("unresolved-reference"), assumed: false };
     const document = readDocument(jsonTree(policy.document, at));
     const statements = document.statements.map((one, i) => ({ ...one, id: `${arn}/${i}` }));
-    return { ...head, path: policy.path, statements, ...(document.unread !== undefined && { unread: document.unread }), assumed: policy.assumed };
+    return {
+      ...head,
+      path: policy.path,
+      statements,
+      ...(document.unread !== undefined && { unread: document.unread }),
+      assumed: policy.assumed,
+    };
   }
 }

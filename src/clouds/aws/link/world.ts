@@ -43,7 +43,9 @@ export class World {
   /** The resource at the far end of a reference that can mean only one. */
   target(ref: Reference): Resource | undefined {
     const [only] = ref.targets;
-    return ref.targets.length === 1 && only !== undefined && ref.certainty !== "set" ? this.#byAddress.get(only) : undefined;
+    return ref.targets.length === 1 && only !== undefined && ref.certainty !== "set"
+      ? this.#byAddress.get(only)
+      : undefined;
   }
 
   /** What a value names. References are followed as far as they lead to one thing of the wanted kinds. */
@@ -57,7 +59,11 @@ export class World {
   }
 
   /** Every value of a list, or every instance that an unknown list is made of (a splat, a `for`). */
-  links(tree: Tree, kinds: readonly ThingKind[], from: Resource): readonly { readonly link: Link; readonly text: Text; readonly tree: Tree }[] {
+  links(
+    tree: Tree,
+    kinds: readonly ThingKind[],
+    from: Resource,
+  ): readonly { readonly link: Link; readonly text: Text; readonly tree: Tree }[] {
     if (tree.kind === "unknown" && !tree.hole.unset) {
       const all = this.#allOf(tree.hole, kinds);
       if (all !== undefined) return all.map((thing) => ({ link: { kind: "thing", thing }, text: [tree.hole], tree }));
@@ -120,4 +126,3 @@ export function walk(tree: Tree, path: string): Tree {
 function isUnset(tree: Tree): boolean {
   return tree.kind === "unknown" && tree.hole.unset;
 }
-

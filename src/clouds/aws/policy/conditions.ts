@@ -6,13 +6,16 @@ import { type Hole, hole } from "#model/value.ts";
 /** The conditions of a statement, and what of them could not be read. */
 export function readConditions(tree: Tree): { readonly conditions: readonly Condition[]; readonly unread?: Hole } {
   if (tree.kind === "absent") return { conditions: [] };
-  if (tree.kind !== "map") return { conditions: [], unread: tree.kind === "unknown" ? tree.hole : hole("ambiguous-text") };
+  if (tree.kind !== "map")
+    return { conditions: [], unread: tree.kind === "unknown" ? tree.hole : hole("ambiguous-text") };
   const conditions: Condition[] = [];
   let unread: Hole | undefined;
   for (const operator of tree.keys()) {
     const tests = tree.get(operator);
     if (tests.kind !== "map") unread ??= tests.kind === "unknown" ? tests.hole : hole("ambiguous-text");
-    else for (const key of tests.keys()) conditions.push(conditionOf(literalText(operator), literalText(key), valuesOf(tests.get(key))));
+    else
+      for (const key of tests.keys())
+        conditions.push(conditionOf(literalText(operator), literalText(key), valuesOf(tests.get(key))));
   }
   return { conditions, ...(unread !== undefined && { unread }) };
 }
@@ -30,7 +33,13 @@ export function conditionOf(test: Text, key: Text, values: readonly Text[]): Con
   if (!operator.known) return { operator: "", ifExists: false, key: [operator.hole], values };
   const match = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/i.exec(operator.value);
   const qualifier = qualifierOf(match?.[1]);
-  return { operator: match?.[2] ?? operator.value, ...(qualifier !== undefined && { qualifier }), ifExists: match?.[3] !== undefined, key, values };
+  return {
+    operator: match?.[2] ?? operator.value,
+    ...(qualifier !== undefined && { qualifier }),
+    ifExists: match?.[3] !== undefined,
+    key,
+    values,
+  };
 }
 
 function qualifierOf(text: string | undefined): Condition["qualifier"] {

@@ -1,11 +1,13 @@
 import type { PatternSet } from "#model/pattern.ts";
-import type { OpenStatement } from "#model/semantics.ts";
 import type { PermissionStatement } from "#model/policy.ts";
+import type { OpenStatement } from "#model/semantics.ts";
 import { knownPatterns, patternHoles, surelyContains } from "./patterns.ts";
 
 /** The statements that deny whatever the conditions are: the only ones that surely take something back. */
 export function unconditionalDenials<T extends OpenStatement>(statements: readonly T[]): readonly T[] {
-  return statements.filter((one) => isDeny(one) && one.conditions.length === 0 && one.unread === undefined && meansEverybody(one));
+  return statements.filter(
+    (one) => isDeny(one) && one.conditions.length === 0 && one.unread === undefined && meansEverybody(one),
+  );
 }
 
 export function isDeny(statement: OpenStatement): boolean {
@@ -14,12 +16,17 @@ export function isDeny(statement: OpenStatement): boolean {
 
 /** A denial of an identity policy is about its holder; one of a resource policy must name everybody. */
 export function meansEverybody(statement: OpenStatement): boolean {
-  return statement.principals === undefined || (statement.principals.match === "only" && statement.principals.principals.some((one) => one.kind === "anyone"));
+  return (
+    statement.principals === undefined ||
+    (statement.principals.match === "only" && statement.principals.principals.some((one) => one.kind === "anyone"))
+  );
 }
 
 /** Whether denials surely take an action back on all of the resources that a statement allows it on. */
 export function takesBack(denials: readonly PermissionStatement[], action: string, resources: PatternSet): boolean {
-  return denials.some((one) => surelyContains(lowered(one.actions), action.toLowerCase()) && coversResources(one.resources, resources));
+  return denials.some(
+    (one) => surelyContains(lowered(one.actions), action.toLowerCase()) && coversResources(one.resources, resources),
+  );
 }
 
 /** Whether one set of resources surely covers another one. */
@@ -31,5 +38,8 @@ export function coversResources(outer: PatternSet, inner: PatternSet): boolean {
 
 /** Actions are compared without letter case. */
 export function lowered(set: PatternSet): PatternSet {
-  return { match: set.match, patterns: set.patterns.map((text) => text.map((part) => (typeof part === "string" ? part.toLowerCase() : part))) };
+  return {
+    match: set.match,
+    patterns: set.patterns.map((text) => text.map((part) => (typeof part === "string" ? part.toLowerCase() : part))),
+  };
 }

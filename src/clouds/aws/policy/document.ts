@@ -1,5 +1,5 @@
+import { isRecord, jsonTree } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
-import { jsonTree, isRecord } from "#model/json-tree.ts";
 import { type Text, wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
@@ -41,7 +41,11 @@ export function readDocument(tree: Tree): PolicyDocument {
     case "list":
     case "number":
     case "boolean":
-      return unreadable(hole("ambiguous-text"), { code: "policy-not-an-object", message: "a policy document must be an object", at: tree.at });
+      return unreadable(hole("ambiguous-text"), {
+        code: "policy-not-an-object",
+        message: "a policy document must be an object",
+        at: tree.at,
+      });
   }
 }
 
@@ -49,7 +53,12 @@ function readText(text: Text, at: SourceLocation): PolicyDocument {
   const value = wholeText(text);
   if (!value.known) return unreadable(value.hole);
   const parsed = parse(value.value);
-  if (parsed === undefined) return unreadable(hole("ambiguous-text"), { code: "policy-not-json", message: "this policy document is not valid JSON", at });
+  if (parsed === undefined)
+    return unreadable(hole("ambiguous-text"), {
+      code: "policy-not-json",
+      message: "this policy document is not valid JSON",
+      at,
+    });
   return withDuplicates(readMap(jsonTree(parsed, insideText(at))), value.value, insideText(at));
 }
 
@@ -88,12 +97,16 @@ function withDuplicates(document: PolicyDocument, text: string, at: SourceLocati
   const pointers = duplicateKeys(text);
   if (pointers.length === 0) return document;
   const twice = hole("ambiguous-text");
-  const notices = pointers.map((one): DocumentNotice => ({
-    code: "duplicate-key",
-    message: `the key ${one.key} stands twice in this policy document; the last one was read`,
-    at: { ...at, pointer: at.pointer + one.pointer },
-  }));
-  const statements = document.statements.map((one) => (notices.some((notice) => notice.at.pointer.startsWith(`${one.at.pointer}/`)) ? { ...one, unread: twice } : one));
+  const notices = pointers.map(
+    (one): DocumentNotice => ({
+      code: "duplicate-key",
+      message: `the key ${one.key} stands twice in this policy document; the last one was read`,
+      at: { ...at, pointer: at.pointer + one.pointer },
+    }),
+  );
+  const statements = document.statements.map((one) =>
+    notices.some((notice) => notice.at.pointer.startsWith(`${one.at.pointer}/`)) ? { ...one, unread: twice } : one,
+  );
   const whole = pointers.some((one) => !/^\/Statement(\/|$)/.test(one.pointer) || one.pointer === "/Statement");
   return { ...document, statements, notices: [...document.notices, ...notices], ...(whole && { unread: twice }) };
 }

@@ -22,7 +22,8 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
     else if (character === "," && typeof top?.step === "number") top.step++;
     else if (character === '"') {
       const end = endOfString(text, i);
-      if (top?.keys !== undefined && followsColon(text, end)) enterKey(top, JSON.parse(text.slice(i, end)) as string, levels, found);
+      if (top?.keys !== undefined && followsColon(text, end))
+        enterKey(top, JSON.parse(text.slice(i, end)) as string, levels, found);
       i = end - 1;
     }
   }

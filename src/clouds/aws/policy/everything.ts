@@ -52,14 +52,18 @@ function adminStatement(statement: PermissionStatement, policy: Policy, table: A
   if (narrowings(statement).length > 0) return { holds: "no", waits: [] };
   const resources = isEverything(statement.resources);
   const denials = unconditionalDenials(policy.statements);
-  const grants = truth(grantingActions(statement, table).some((action) => !takesBack(denials, action, statement.resources)));
+  const grants = truth(
+    grantingActions(statement, table).some((action) => !takesBack(denials, action, statement.resources)),
+  );
   const wide = either(truth(statement.actions.match === "all-except"), everyAction(statement.actions), grants);
   return answer(statement, [wide, resources.holds], [...patternHoles(statement.actions), ...resources.waits]);
 }
 
 function grantingActions(statement: PermissionStatement, table: ActionTable): readonly string[] {
   if (statement.actions.match === "all-except") return [];
-  const patterns = knownPatterns(lowered(statement.actions)).filter((one) => one.startsWith("iam:") || one.startsWith("*"));
+  const patterns = knownPatterns(lowered(statement.actions)).filter(
+    (one) => one.startsWith("iam:") || one.startsWith("*"),
+  );
   const reached = new Set(patterns.flatMap((one) => table.expand(one).map((fact) => fact.name)));
   return granting.filter((action) => reached.has(action));
 }
@@ -67,5 +71,8 @@ function grantingActions(statement: PermissionStatement, table: ActionTable): re
 function answer(statement: PermissionStatement, terms: readonly Truth[], waits: Answer["waits"]): Answer {
   const unread: Truth = statement.unread === undefined ? "yes" : "unknown";
   const holds = both(allows(statement), unread, ...terms);
-  return { holds, waits: holds === "unknown" ? [...waits, ...(statement.unread === undefined ? [] : [statement.unread])] : [] };
+  return {
+    holds,
+    waits: holds === "unknown" ? [...waits, ...(statement.unread === undefined ? [] : [statement.unread])] : [],
+  };
 }

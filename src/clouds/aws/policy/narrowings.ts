@@ -22,7 +22,10 @@ function isAnything(operator: string, value: Condition["values"][number]): boole
 
 function isMfa(condition: Condition): boolean {
   const key = showText(condition.key).toLowerCase();
-  return key === "aws:multifactorauthage" || (key === "aws:multifactorauthpresent" && condition.values.some((value) => showText(value).toLowerCase() === "true"));
+  return (
+    key === "aws:multifactorauthage" ||
+    (key === "aws:multifactorauthpresent" && condition.values.some((value) => showText(value).toLowerCase() === "true"))
+  );
 }
 
 function describe(condition: Condition): string {

@@ -13,7 +13,13 @@ export function openToAnyone(statement: OpenStatement, document: readonly OpenSt
   if (both(effect, anyone.holds) === "no" || deniedAgain(statement, document)) return { holds: "no", waits: [] };
   const unread: Truth = statement.unread === undefined ? "yes" : "unknown";
   const holds = both(effect, anyone.holds, pinsNobody(statement.conditions), unread);
-  return { holds, waits: holds === "unknown" ? [...anyone.waits, ...conditionHoles(statement), ...(statement.unread === undefined ? [] : [statement.unread])] : [] };
+  return {
+    holds,
+    waits:
+      holds === "unknown"
+        ? [...anyone.waits, ...conditionHoles(statement), ...(statement.unread === undefined ? [] : [statement.unread])]
+        : [],
+  };
 }
 
 export function allows(statement: OpenStatement): Truth {
@@ -26,7 +32,9 @@ function namesAnyone(statement: OpenStatement): { readonly holds: Truth; readonl
   const set = statement.principals;
   if (set === undefined) return { holds: "no", waits: [] };
   if (set.match === "all-except") return { holds: "yes", waits: [] };
-  const unknowns = set.principals.flatMap((one) => (one.kind === "unknown" && !isAttribute(one.hole) ? [one.hole] : []));
+  const unknowns = set.principals.flatMap((one) =>
+    one.kind === "unknown" && !isAttribute(one.hole) ? [one.hole] : [],
+  );
   const anyone: Truth = set.principals.some((one) => one.kind === "anyone") ? "yes" : "no";
   return { holds: either(anyone, ...unknowns.map((): Truth => "unknown")), waits: unknowns };
 }
@@ -37,7 +45,14 @@ function conditionHoles(statement: OpenStatement): readonly Hole[] {
 
 /** A denial for everybody, without a condition or for all but pinned callers, that covers what the statement allows. */
 function deniedAgain(statement: OpenStatement, document: readonly OpenStatement[]): boolean {
-  return document.some((one) => isDeny(one) && one.unread === undefined && meansEverybody(one) && deniesTheUnpinned(one) && coversAll(one, statement));
+  return document.some(
+    (one) =>
+      isDeny(one) &&
+      one.unread === undefined &&
+      meansEverybody(one) &&
+      deniesTheUnpinned(one) &&
+      coversAll(one, statement),
+  );
 }
 
 function deniesTheUnpinned(denial: OpenStatement): boolean {
@@ -49,9 +64,17 @@ function coversAll(denial: OpenStatement, statement: OpenStatement): boolean {
   if (statement.actions.match === "all-except" || patternHoles(statement.actions).length > 0) return false;
   const denied = lowered(denial.actions);
   const actions = knownPatterns(lowered(statement.actions)).every((one) => surelyContains(denied, one));
-  return actions && (denial.resources === undefined || statement.resources === undefined || sameOrCovers(denial.resources, statement.resources));
+  return (
+    actions &&
+    (denial.resources === undefined ||
+      statement.resources === undefined ||
+      sameOrCovers(denial.resources, statement.resources))
+  );
 }
 
-function sameOrCovers(outer: NonNullable<OpenStatement["resources"]>, inner: NonNullable<OpenStatement["resources"]>): boolean {
+function sameOrCovers(
+  outer: NonNullable<OpenStatement["resources"]>,
+  inner: NonNullable<OpenStatement["resources"]>,
+): boolean {
   return inner.patterns.length === 0 || coversResources(outer, inner);
 }

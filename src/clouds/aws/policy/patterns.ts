@@ -28,14 +28,23 @@ export function isEverything(set: PatternSet): { readonly holds: Truth; readonly
     return { holds: knownPatterns(set).some((one) => isStar(one)) ? "no" : "yes", waits: [] };
   }
   const open = set.patterns.filter(mayBeStar);
-  const holds = either(...knownPatterns(set).map((one): Truth => (isStar(one) ? "yes" : "no")), ...open.map((): Truth => "unknown"));
+  const holds = either(
+    ...knownPatterns(set).map((one): Truth => (isStar(one) ? "yes" : "no")),
+    ...open.map((): Truth => "unknown"),
+  );
   return { holds, waits: open.flatMap(holesOf) };
 }
 
 /** A hole that stands alone may become anything, unless it is an attribute of some resource: no resource's name or ARN is a star. */
 function mayBeStar(text: Text): boolean {
   const [only] = text;
-  return text.length === 1 && only !== undefined && typeof only !== "string" && only.predicted === undefined && !isAttribute(only);
+  return (
+    text.length === 1 &&
+    only !== undefined &&
+    typeof only !== "string" &&
+    only.predicted === undefined &&
+    !isAttribute(only)
+  );
 }
 
 /** Whether a hole can only become an attribute of resources of the plan. */
@@ -45,7 +54,12 @@ export function isAttribute(hole: Hole): boolean {
 
 /** The output of a policy document is no name: it is what somebody wrote. */
 function isDocument(address: string | undefined): boolean {
-  return address === undefined || /(^|\.)data\.(aws_iam_policy_document|external|http|aws_ssm_parameter|aws_secretsmanager_secret_version)\./.test(address);
+  return (
+    address === undefined ||
+    /(^|\.)data\.(aws_iam_policy_document|external|http|aws_ssm_parameter|aws_secretsmanager_secret_version)\./.test(
+      address,
+    )
+  );
 }
 
 /** Whether everything that `inner` matches is matched by `outer` too. A no may be a yes that we cannot see. */

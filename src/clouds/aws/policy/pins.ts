@@ -5,8 +5,23 @@ import { parseArn } from "../arn.ts";
 import { type PinKind, pinningKeys } from "./condition-keys.ts";
 import { isAttribute } from "./patterns.ts";
 
-const positive = new Set(["stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "ipaddress", "bool"]);
-const negative = new Set(["stringnotequals", "stringnotequalsignorecase", "stringnotlike", "arnnotequals", "arnnotlike", "notipaddress"]);
+const positive = new Set([
+  "stringequals",
+  "stringequalsignorecase",
+  "stringlike",
+  "arnequals",
+  "arnlike",
+  "ipaddress",
+  "bool",
+]);
+const negative = new Set([
+  "stringnotequals",
+  "stringnotequalsignorecase",
+  "stringnotlike",
+  "arnnotequals",
+  "arnnotlike",
+  "notipaddress",
+]);
 
 /** Whether a condition pins the caller: it holds only for callers of a fixed set. A test that also passes where the key is absent pins nobody. */
 export function pins(condition: Condition): Truth {

@@ -15,7 +15,8 @@ export function readPrincipals(only: Tree, except: Tree): PrincipalSet | undefin
 }
 
 function read(tree: Tree): readonly Principal[] {
-  if (tree.kind === "map") return tree.keys().flatMap((type) => elements(tree.get(type)).map((item) => ofType(type, textOf(item))));
+  if (tree.kind === "map")
+    return tree.keys().flatMap((type) => elements(tree.get(type)).map((item) => ofType(type, textOf(item))));
   return elements(tree).map((item) => {
     const text = textOf(item);
     return text === undefined || wholeText(text).known ? bare(text) : ofType("AWS", text);
@@ -32,7 +33,10 @@ function bare(text: Text | undefined): Principal {
 function ofType(type: string, text: Text | undefined): Principal {
   if (text === undefined) return unreadable();
   const value = wholeText(text);
-  if (!value.known) return type.toLowerCase() === "service" ? { kind: "service", service: "", text } : { kind: "unknown", hole: value.hole, text };
+  if (!value.known)
+    return type.toLowerCase() === "service"
+      ? { kind: "service", service: "", text }
+      : { kind: "unknown", hole: value.hole, text };
   if (value.value === "*") return { kind: "anyone", text };
   switch (type.toLowerCase()) {
     case "aws":
@@ -52,8 +56,12 @@ function awsPrincipal(value: string, text: Text): Principal {
   const arn = parseArn(value);
   if (arn === undefined || /[*?]/.test(value)) return { kind: "unrecognized", text };
   if (arn.resource === "root" && arn.service === "iam") return { kind: "account", account: arn.account, text };
-  const identity = (arn.service === "iam" && /^(role|user)\//.test(arn.resource)) || (arn.service === "sts" && /^(assumed-role|federated-user)\//.test(arn.resource));
-  return identity && /^\d{12}$/.test(arn.account) ? { kind: "identity", account: arn.account, text } : { kind: "unrecognized", text };
+  const identity =
+    (arn.service === "iam" && /^(role|user)\//.test(arn.resource)) ||
+    (arn.service === "sts" && /^(assumed-role|federated-user)\//.test(arn.resource));
+  return identity && /^\d{12}$/.test(arn.account)
+    ? { kind: "identity", account: arn.account, text }
+    : { kind: "unrecognized", text };
 }
 
 function unreadable(): Principal {

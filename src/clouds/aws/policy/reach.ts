@@ -5,7 +5,14 @@ import { lowered } from "./deny.ts";
 import { knownPatterns, patternHoles } from "./patterns.ts";
 
 /** Actions that hand out what is secret. */
-const secrets = new Set(["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue", "kms:Decrypt", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]);
+const secrets = new Set([
+  "secretsmanager:GetSecretValue",
+  "secretsmanager:BatchGetSecretValue",
+  "kms:Decrypt",
+  "ssm:GetParameter",
+  "ssm:GetParameters",
+  "ssm:GetParametersByPath",
+]);
 
 /** The worst that a statement lets its callers do: see `Semantics.reach`. What is not known is taken for writing. */
 export function reach(statement: PermissionStatement, table: ActionTable): Reach {

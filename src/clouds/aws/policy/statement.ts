@@ -45,7 +45,8 @@ type ElementReader = (name: string) => Tree;
 /** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
 function elementReader(tree: MapTree): ElementReader {
   const keys = tree.keys();
-  return (name) => field(tree, keys.includes(name) ? name : (keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name));
+  return (name) =>
+    field(tree, keys.includes(name) ? name : (keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name));
 }
 
 function readEffect(tree: Tree): Value<Effect> {
@@ -65,6 +66,8 @@ function readPatterns(only: Tree, except: Tree): PatternSet {
 
 /** Two elements that exclude each other: AWS refuses the document, and nobody can say what it would mean. */
 function contradiction(element: ElementReader): Hole | undefined {
-  const twice = ["Action", "Resource", "Principal"].some((name) => element(name).kind !== "absent" && element(`Not${name}`).kind !== "absent");
+  const twice = ["Action", "Resource", "Principal"].some(
+    (name) => element(name).kind !== "absent" && element(`Not${name}`).kind !== "absent",
+  );
   return twice ? hole("ambiguous-text") : undefined;
 }

@@ -7,16 +7,38 @@ import { takesBack, unconditionalDenials } from "./deny.ts";
 import { allows } from "./open.ts";
 
 /** The action patterns with wildcards of a statement: see `Semantics.wildcardActions`. */
-export function wildcardActions(statement: PermissionStatement, policy: Policy, table: ActionTable): readonly WildcardAction[] {
+export function wildcardActions(
+  statement: PermissionStatement,
+  policy: Policy,
+  table: ActionTable,
+): readonly WildcardAction[] {
   if (statement.actions.match === "all-except") return [];
   const sure = both(allows(statement), statement.unread === undefined ? "yes" : "unknown");
-  const found = statement.actions.patterns.map((text) => patternOf(text, statement, policy, table)).filter((one) => one !== undefined);
-  return found.map((one) => ({ ...one, beyondReading: both(sure, one.beyondReading), waits: statement.unread === undefined ? one.waits : [...one.waits, statement.unread] }));
+  const found = statement.actions.patterns
+    .map((text) => patternOf(text, statement, policy, table))
+    .filter((one) => one !== undefined);
+  return found.map((one) => ({
+    ...one,
+    beyondReading: both(sure, one.beyondReading),
+    waits: statement.unread === undefined ? one.waits : [...one.waits, statement.unread],
+  }));
 }
 
-function patternOf(text: Text, statement: PermissionStatement, policy: Policy, table: ActionTable): WildcardAction | undefined {
+function patternOf(
+  text: Text,
+  statement: PermissionStatement,
+  policy: Policy,
+  table: ActionTable,
+): WildcardAction | undefined {
   const value = wholeText(text);
-  if (!value.known) return { ...nothing, pattern: showText(text).toLowerCase(), beyondReading: "unknown", managesPermissions: "unknown", waits: holesOf(text) };
+  if (!value.known)
+    return {
+      ...nothing,
+      pattern: showText(text).toLowerCase(),
+      beyondReading: "unknown",
+      managesPermissions: "unknown",
+      waits: holesOf(text),
+    };
   const pattern = value.value.toLowerCase();
   if (!/[*?]/.test(pattern)) return undefined;
   const denials = unconditionalDenials(policy.statements);

@@ -12,7 +12,12 @@ export function iamArn(type: string): (resource: Resource) => ArnShape | undefin
 }
 
 /** An ARN made of fixed text and one attribute, e.g. `arn:aws:s3:::NAME`. */
-export function plainArn(service: string, prefix: string, name: string, scope: Pick<ArnShape, "regional" | "accounted">): (resource: Resource) => ArnShape | undefined {
+export function plainArn(
+  service: string,
+  prefix: string,
+  name: string,
+  scope: Pick<ArnShape, "regional" | "accounted">,
+): (resource: Resource) => ArnShape | undefined {
   return (resource) => {
     const value = literal(resource, name);
     return value === undefined ? undefined : { service, ...scope, resource: `${prefix}${value}` };

@@ -16,6 +16,11 @@ export const attachments: readonly ResourceType[] = rows.map(([terraform, kind])
     const toText = attribute(resource, kind) ?? [];
     const to = linking.holder(toText, kind, resource);
     const policyText = attribute(resource, "policy_arn") ?? [];
-    attach(resource, field(resource.values, "policy_arn"), { id: resource.change.address, kind: "grants", to, toText, policyText }, linking);
+    attach(
+      resource,
+      field(resource.values, "policy_arn"),
+      { id: resource.change.address, kind: "grants", to, toText, policyText },
+      linking,
+    );
   },
 }));

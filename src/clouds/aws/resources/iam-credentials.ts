@@ -20,7 +20,11 @@ export const credentials: readonly ResourceType[] = rows.map(([terraform, form, 
   contribute(resource, linking) {
     const tags = tagging === "tags" ? tagsOf(resource) : untaggable;
     const account = linking.world.accountOf(resource);
-    const subject = linking.graph.subject(resource.change, "aws", { name: literalText(resource.change.name), tags, ...(account !== undefined && { account }) });
+    const subject = linking.graph.subject(resource.change, "aws", {
+      name: literalText(resource.change.name),
+      tags,
+      ...(account !== undefined && { account }),
+    });
     const owner = user === undefined ? undefined : attribute(resource, user);
     const of = owner === undefined ? undefined : linking.identity(owner, "user", resource);
     linking.graph.addCredential({ ...subject, kind: "credential", form, ...(of !== undefined && { of }) });

@@ -21,7 +21,12 @@ export const exclusiveAttachments: readonly ResourceType[] = rows.map(([terrafor
     for (const [i, item] of linking.world.links(tree, ["policy"], resource).entries()) {
       const arn = item.link.kind === "thing" ? item.link.thing.arn?.value : undefined;
       const policyText = arn === undefined ? item.text : literalText(arn);
-      attach(resource, item.tree, { id: `${resource.change.address}#${i}`, kind: "grants", to, toText, policyText }, linking);
+      attach(
+        resource,
+        item.tree,
+        { id: `${resource.change.address}#${i}`, kind: "grants", to, toText, policyText },
+        linking,
+      );
     }
   },
 }));

@@ -38,7 +38,12 @@ interface Pair {
   readonly member: string | undefined;
 }
 
-function named(resource: Resource, tree: Tree, kind: ThingKind & ("user" | "group"), linking: Linking): readonly { text: Text; node: string | undefined }[] {
+function named(
+  resource: Resource,
+  tree: Tree,
+  kind: ThingKind & ("user" | "group"),
+  linking: Linking,
+): readonly { text: Text; node: string | undefined }[] {
   return linking.world.links(tree, [kind], resource).map((one) => ({
     text: one.text,
     node: one.link.kind === "thing" ? nodeOf(one.link.thing) : linking.identity(one.text, kind, resource),
@@ -48,5 +53,12 @@ function named(resource: Resource, tree: Tree, kind: ThingKind & ("user" | "grou
 function add(resource: Resource, pair: Pair, linking: Linking): void {
   const { group, groupText, member, memberText } = pair;
   const id = `${resource.change.address}#${member ?? "unknown"}/${group ?? "unknown"}`;
-  linking.graph.addMembership({ id, memberText, groupText, at: resource.change.at, ...(member !== undefined && { member }), ...(group !== undefined && { group }) });
+  linking.graph.addMembership({
+    id,
+    memberText,
+    groupText,
+    at: resource.change.at,
+    ...(member !== undefined && { member }),
+    ...(group !== undefined && { group }),
+  });
 }

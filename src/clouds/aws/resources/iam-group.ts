@@ -11,7 +11,11 @@ function groupType(terraform: string, name: string): ResourceType {
     naming: { kind: "group", names: [name, "id"], arn: iamArn("group") },
     contribute(resource, linking) {
       const account = linking.world.accountOf(resource);
-      const facts = { name: attribute(resource, name) ?? [], tags: untaggable, ...(account !== undefined && { account }) };
+      const facts = {
+        name: attribute(resource, name) ?? [],
+        tags: untaggable,
+        ...(account !== undefined && { account }),
+      };
       const subject = linking.graph.subject(resource.change, "aws", facts);
       linking.graph.addIdentity({ ...subject, kind: "group", tags: untaggable, machine: "no", serviceLinked: false });
     },

@@ -18,6 +18,10 @@ export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, clo
     const toText = attribute(resource, kind) ?? [];
     const name = attribute(resource, "name") ?? literalText(resource.change.name);
     const to = linking.holder(toText, kind, resource);
-    addOwnPolicy({ id: resource.change.address, name, to, toText, tree: field(resource.values, "policy") }, resource, linking);
+    addOwnPolicy(
+      { id: resource.change.address, name, to, toText, tree: field(resource.values, "policy") },
+      resource,
+      linking,
+    );
   },
 }));

@@ -5,11 +5,26 @@ const iam = { regional: false, accounted: true } as const;
 
 /** Types that add nothing by themselves: others name them, or they were looked at and say nothing about access that a rule asks for. */
 export const named: readonly ResourceType[] = [
-  { terraform: "aws_iam_instance_profile", cloudformation: "AWS::IAM::InstanceProfile", naming: { kind: "instance-profile", names: ["name", "id"], arn: iamArn("instance-profile") } },
-  { terraform: "data.aws_iam_instance_profile", naming: { kind: "instance-profile", names: ["name"], arn: iamArn("instance-profile") } },
-  { terraform: "aws_iam_openid_connect_provider", cloudformation: "AWS::IAM::OIDCProvider", naming: { kind: "oidc-provider", names: [] } },
+  {
+    terraform: "aws_iam_instance_profile",
+    cloudformation: "AWS::IAM::InstanceProfile",
+    naming: { kind: "instance-profile", names: ["name", "id"], arn: iamArn("instance-profile") },
+  },
+  {
+    terraform: "data.aws_iam_instance_profile",
+    naming: { kind: "instance-profile", names: ["name"], arn: iamArn("instance-profile") },
+  },
+  {
+    terraform: "aws_iam_openid_connect_provider",
+    cloudformation: "AWS::IAM::OIDCProvider",
+    naming: { kind: "oidc-provider", names: [] },
+  },
   { terraform: "data.aws_iam_openid_connect_provider", naming: { kind: "oidc-provider", names: [] } },
-  { terraform: "aws_iam_saml_provider", cloudformation: "AWS::IAM::SAMLProvider", naming: { kind: "saml-provider", names: ["name"], arn: plainArn("iam", "saml-provider/", "name", iam) } },
+  {
+    terraform: "aws_iam_saml_provider",
+    cloudformation: "AWS::IAM::SAMLProvider",
+    naming: { kind: "saml-provider", names: ["name"], arn: plainArn("iam", "saml-provider/", "name", iam) },
+  },
   { terraform: "data.aws_iam_saml_provider", naming: { kind: "saml-provider", names: ["name"] } },
   { terraform: "data.aws_iam_policy_document" },
   { terraform: "data.aws_caller_identity" },

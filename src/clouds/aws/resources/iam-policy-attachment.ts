@@ -26,6 +26,11 @@ function attachList(resource: Resource, [name, kind]: (typeof lists)[number], li
   for (const [i, item] of linking.world.links(tree, [kind], resource).entries()) {
     const to = item.link.kind === "thing" ? nodeOf(item.link.thing) : linking.holder(item.text, kind, resource);
     const id = `${resource.change.address}#${name}/${i}`;
-    attach(resource, field(resource.values, "policy_arn"), { id, kind: "grants", to, toText: item.text, policyText }, linking);
+    attach(
+      resource,
+      field(resource.values, "policy_arn"),
+      { id, kind: "grants", to, toText: item.text, policyText },
+      linking,
+    );
   }
 }

@@ -17,7 +17,11 @@ export const policy: ResourceType = {
     const tags = tagsOf(resource);
     const account = linking.world.accountOf(resource);
     const name = attribute(resource, "name") ?? [];
-    const subject = linking.graph.subject(resource.change, "aws", { name, tags, ...(account !== undefined && { account }) });
+    const subject = linking.graph.subject(resource.change, "aws", {
+      name,
+      tags,
+      ...(account !== undefined && { account }),
+    });
     addPolicy(resource, linking, { subject });
   },
 };
@@ -32,9 +36,21 @@ export const policyLookup: ResourceType = {
   },
 };
 
-function addPolicy(resource: Resource, linking: Linking, more: Pick<Parameters<typeof policyNode>[0], "subject">): void {
+function addPolicy(
+  resource: Resource,
+  linking: Linking,
+  more: Pick<Parameters<typeof policyNode>[0], "subject">,
+): void {
   const { address, type } = resource.change;
   const tree = field(resource.values, "policy");
-  const head = { id: address, kind: "identity", origin: "customer", name: attribute(resource, "name") ?? [], address, type, assumed: false } as const;
+  const head = {
+    id: address,
+    kind: "identity",
+    origin: "customer",
+    name: attribute(resource, "name") ?? [],
+    address,
+    type,
+    assumed: false,
+  } as const;
   linking.graph.addPolicy(policyNode({ ...head, ...more }, linking.document(tree), tree));
 }

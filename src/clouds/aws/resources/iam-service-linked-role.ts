@@ -11,7 +11,11 @@ export const serviceLinkedRole: ResourceType = {
     const tags = tagsOf(resource);
     const account = linking.world.accountOf(resource);
     const name = attribute(resource, "name") ?? attribute(resource, "aws_service_name") ?? [];
-    const subject = linking.graph.subject(resource.change, "aws", { name, tags, ...(account !== undefined && { account }) });
+    const subject = linking.graph.subject(resource.change, "aws", {
+      name,
+      tags,
+      ...(account !== undefined && { account }),
+    });
     linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "yes", serviceLinked: true });
   },
 };

@@ -31,7 +31,11 @@ export const userLookup: ResourceType = {
 function addUser(resource: Resource, linking: Linking, name: Text): void {
   const tags = tagsOf(resource);
   const account = linking.world.accountOf(resource);
-  const subject = linking.graph.subject(resource.change, "aws", { name, tags, ...(account !== undefined && { account }) });
+  const subject = linking.graph.subject(resource.change, "aws", {
+    name,
+    tags,
+    ...(account !== undefined && { account }),
+  });
   const machine = linking.people.has(resource.change.address) ? "no" : "yes";
   linking.graph.addIdentity({ ...subject, kind: "user", tags, machine, serviceLinked: false });
 }

@@ -5,9 +5,9 @@ import { absent, type MapTree, type Tree } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
 import { knownText, type Linking, policyNode } from "../link/linking.ts";
 import { attribute, type Resource, written } from "../link/resource.ts";
-import { plainArn } from "./iam-arn.ts";
 import { conditionOf } from "../policy/conditions.ts";
 import { readDocument } from "../policy/document.ts";
+import { plainArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** The function itself: what permissions are about. */
@@ -69,7 +69,9 @@ function principal(resource: Resource): Tree {
 function conditions(resource: Resource): readonly Condition[] {
   return narrowing.flatMap(([name, operator, key]) => {
     const value: Text | undefined = attribute(resource, name);
-    return value === undefined || value.length === 0 || !isSet(written(resource, name)) ? [] : [conditionOf(literalText(operator), literalText(key), [value])];
+    return value === undefined || value.length === 0 || !isSet(written(resource, name))
+      ? []
+      : [conditionOf(literalText(operator), literalText(key), [value])];
   });
 }
 
@@ -79,5 +81,10 @@ function text(value: string, resource: Resource): Tree {
 
 function map(entries: ReadonlyMap<string, Tree>, resource: Resource): MapTree {
   const { at } = resource.change;
-  return { kind: "map", at, keys: () => [...entries.keys()], get: (key) => entries.get(key) ?? absent(inside(at, key)) };
+  return {
+    kind: "map",
+    at,
+    keys: () => [...entries.keys()],
+    get: (key) => entries.get(key) ?? absent(inside(at, key)),
+  };
 }

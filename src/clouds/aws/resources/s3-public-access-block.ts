@@ -1,5 +1,5 @@
-import type { Truth } from "#model/truth.ts";
 import { field, type Tree } from "#model/tree.ts";
+import type { Truth } from "#model/truth.ts";
 import { attribute } from "../link/resource.ts";
 import type { ResourceType } from "./resource-type.ts";
 

@@ -13,21 +13,49 @@ import type { ResourceType } from "./resource-type.ts";
 /** Where a workload names what it runs as: the attribute's path, whether it is a role or an instance profile, and what for. */
 type Use = readonly [path: string, by: "role" | "instance-profile", use: string];
 
-const rows: readonly { terraform: string; cloudformation?: string; name: string; naming?: Naming; uses: readonly Use[] }[] = [
-  { terraform: "aws_lambda_function", cloudformation: "AWS::Lambda::Function", name: "function_name", naming: lambdaNaming, uses: [["role", "role", "execution role"]] },
-  { terraform: "aws_instance", cloudformation: "AWS::EC2::Instance", name: "id", uses: [["iam_instance_profile", "instance-profile", "instance profile"]] },
-  { terraform: "aws_launch_configuration", cloudformation: "AWS::AutoScaling::LaunchConfiguration", name: "name", uses: [["iam_instance_profile", "instance-profile", "instance profile"]] },
+const rows: readonly {
+  terraform: string;
+  cloudformation?: string;
+  name: string;
+  naming?: Naming;
+  uses: readonly Use[];
+}[] = [
+  {
+    terraform: "aws_lambda_function",
+    cloudformation: "AWS::Lambda::Function",
+    name: "function_name",
+    naming: lambdaNaming,
+    uses: [["role", "role", "execution role"]],
+  },
+  {
+    terraform: "aws_instance",
+    cloudformation: "AWS::EC2::Instance",
+    name: "id",
+    uses: [["iam_instance_profile", "instance-profile", "instance profile"]],
+  },
+  {
+    terraform: "aws_launch_configuration",
+    cloudformation: "AWS::AutoScaling::LaunchConfiguration",
+    name: "name",
+    uses: [["iam_instance_profile", "instance-profile", "instance profile"]],
+  },
   {
     terraform: "aws_launch_template",
     cloudformation: "AWS::EC2::LaunchTemplate",
     name: "name",
-    uses: [["iam_instance_profile.name", "instance-profile", "instance profile"], ["iam_instance_profile.arn", "instance-profile", "instance profile"]],
+    uses: [
+      ["iam_instance_profile.name", "instance-profile", "instance profile"],
+      ["iam_instance_profile.arn", "instance-profile", "instance profile"],
+    ],
   },
   {
     terraform: "aws_ecs_task_definition",
     cloudformation: "AWS::ECS::TaskDefinition",
     name: "family",
-    uses: [["task_role_arn", "role", "task role"], ["execution_role_arn", "role", "execution role"]],
+    uses: [
+      ["task_role_arn", "role", "task role"],
+      ["execution_role_arn", "role", "execution role"],
+    ],
   },
   {
     terraform: "aws_ecs_service",
@@ -52,7 +80,12 @@ const rows: readonly { terraform: string; cloudformation?: string; name: string;
       ["build_batch_config.service_role", "role", "batch service role"],
     ],
   },
-  { terraform: "aws_sfn_state_machine", cloudformation: "AWS::StepFunctions::StateMachine", name: "name", uses: [["role_arn", "role", "execution role"]] },
+  {
+    terraform: "aws_sfn_state_machine",
+    cloudformation: "AWS::StepFunctions::StateMachine",
+    name: "name",
+    uses: [["role_arn", "role", "execution role"]],
+  },
 ];
 
 export const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row }) => ({
@@ -60,7 +93,11 @@ export const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row
   contribute(resource, linking) {
     const tags = tagsOf(resource);
     const account = linking.world.accountOf(resource);
-    const facts = { name: attribute(resource, name) ?? literalText(resource.change.name), tags, ...(account !== undefined && { account }) };
+    const facts = {
+      name: attribute(resource, name) ?? literalText(resource.change.name),
+      tags,
+      ...(account !== undefined && { account }),
+    };
     const subject = linking.graph.subject(resource.change, "aws", facts);
     const runsAs = uses.flatMap((use) => usesOf(resource, use, linking));
     linking.graph.addWorkload({ ...subject, kind: "workload", runsAs });
@@ -68,12 +105,15 @@ export const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row
 }));
 
 function usesOf(resource: Resource, [path, by, use]: Use, linking: Linking): Workload["runsAs"] {
-  return leaves(resource.values, path.split(".")).filter(isSet).flatMap((tree) => {
-    const text = textOf(tree);
-    if (text === undefined || text.length === 0) return [];
-    const identity = by === "role" ? linking.identity(text, "role", resource) : roleOfProfile(text, resource, linking);
-    return [{ text, use, at: tree.at, ...(identity !== undefined && { identity }) }];
-  });
+  return leaves(resource.values, path.split("."))
+    .filter(isSet)
+    .flatMap((tree) => {
+      const text = textOf(tree);
+      if (text === undefined || text.length === 0) return [];
+      const identity =
+        by === "role" ? linking.identity(text, "role", resource) : roleOfProfile(text, resource, linking);
+      return [{ text, use, at: tree.at, ...(identity !== undefined && { identity }) }];
+    });
 }
 
 /** All values under a path, through every element of the lists on the way. */
