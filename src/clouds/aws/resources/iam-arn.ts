@@ -1,3 +1,5 @@
+import { field } from "#model/tree.ts";
+import { isSet } from "../link/attach.ts";
 import { literal, type Resource } from "../link/resource.ts";
 import type { ArnShape } from "../link/things.ts";
 
@@ -6,7 +8,8 @@ export function iamArn(type: string): (resource: Resource) => ArnShape | undefin
   return (resource) => {
     const name = literal(resource, "name");
     if (name === undefined) return undefined;
-    const path = literal(resource, "path") ?? "/";
+    const path = isSet(field(resource.values, "path")) ? literal(resource, "path") : "/";
+    if (path === undefined) return undefined;
     return { service: "iam", regional: false, accounted: true, resource: `${type}${path}${name}` };
   };
 }
