@@ -23,12 +23,14 @@ function merge(first: Claim, second: Claim): Claim {
   const more = other.evidence.map((one): Evidence => (one.role === "primary" ? { ...one, role: "because" } : one));
   const statements = [...new Set([...(leads.statements ?? []), ...(other.statements ?? [])])];
   const waits = [...(leads.waits ?? []), ...(other.waits ?? [])];
+  const needs = [...new Set([...(leads.needs ?? []), ...(other.needs ?? [])])];
   return {
     ...leads,
     holds: either(first.holds, second.holds),
     evidence: unique([...leads.evidence, ...more]),
     statements,
     waits,
+    needs,
   };
 }
 

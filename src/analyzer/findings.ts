@@ -31,7 +31,7 @@ function finding(judgement: Judgement, subjectKey: string, changes: Changes, rul
     message: claim.message,
     evidence: claim.evidence,
     fix: claim.fix ?? rule.fix,
-    waitsFor: claim.holds === "unknown" ? waitsFor(claim.waits ?? []) : [],
+    waitsFor: claim.holds === "unknown" ? [...waitsFor(claim.waits ?? []), ...(claim.needs ?? [])] : [],
     frameworks: rule.frameworks,
     suppressed: null,
   };

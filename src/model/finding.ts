@@ -31,6 +31,8 @@ export interface Claim {
   readonly statements?: readonly string[];
   /** What an undecided claim waits for. */
   readonly waits?: readonly Hole[];
+  /** What it waits for outside of the document, in words: `the environment of account 111122223333`. */
+  readonly needs?: readonly string[];
 }
 
 export type Verdict = "fails" | "undecided";
@@ -72,7 +74,7 @@ export interface Finding {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly fix: string;
-  /** What an undecided finding waits for, in the author's words. */
+  /** What an undecided finding waits for: references in the author's words, and what the ruleset does not tell. */
   readonly waitsFor: readonly string[];
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly suppressed: Suppression | null;

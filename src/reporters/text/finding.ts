@@ -19,7 +19,7 @@ export function showGroup(group: Group, paint: Paint): readonly string[] {
     ...places(first).map((line) => labelled("at", line, paint)),
     ...reasons(first).map((line) => labelled("why", line, paint)),
     ...paths(first).map((line) => labelled("path", line, paint)),
-    ...(first.verdict === "undecided" ? [labelled("waits", waits(first), paint)] : []),
+    ...(first.waitsFor.length > 0 ? [labelled("waits", waits(first), paint)] : []),
     labelled("fix", printable(first.fix), paint),
     labelled("id", idLine(first), paint),
     ...instances(others, paint),
@@ -74,9 +74,7 @@ function paths(finding: Finding): readonly string[] {
 }
 
 export function waits(finding: Finding): string {
-  return finding.waitsFor.length === 0
-    ? "the plan does not tell for what"
-    : `for ${finding.waitsFor.map(printable).join(", ")}`;
+  return `for ${finding.waitsFor.map(printable).join(", ")}`;
 }
 
 function idLine({ id, change, rule }: Finding): string {

@@ -14,13 +14,18 @@ export function showUndecided(findings: readonly Finding[], paint: Paint): reado
     .slice(0, mostShown)
     .flatMap(([first, ...others]) => [
       `   ${first.severity.toUpperCase().padEnd(8)}  ${paint("bold", printable(first.rule))}  ${printable(first.message)}`,
-      `     ${printable(first.subject.address)}${others.length === 0 ? "" : ` and ${others.length} more like it`}  ${paint("dim", `waits ${waits(first)} · id ${printable(first.id)}`)}`,
+      `     ${printable(first.subject.address)}${others.length === 0 ? "" : ` and ${others.length} more like it`}  ${paint("dim", `${undecidedBy(first)} · id ${printable(first.id)}`)}`,
     ]);
   const more = groups.length > mostShown ? [`   and ${groups.length - mostShown} more`] : [];
-  const [it, are] = findings.length === 1 ? ["it", "is"] : ["they", "are"];
+  const only = findings.length === 1;
   return [
-    ` ${paint("cyan", "?")} ${paint("cyan", "UNDECIDED")} ${count(findings.length, "check")}: not passed, not failed; ${it} ${are} decided once the values are known`,
+    ` ${paint("cyan", "?")} ${paint("cyan", "UNDECIDED")} ${count(findings.length, "check")} that ${only ? "neither passes nor fails before what it waits" : "neither pass nor fail before what they wait"} for is known`,
     ...lines,
     ...more,
   ];
+}
+
+/** What would decide it: the values it waits for, else what its author can do. */
+function undecidedBy(finding: Finding): string {
+  return finding.waitsFor.length === 0 ? printable(finding.fix) : `waits ${waits(finding)}`;
 }
