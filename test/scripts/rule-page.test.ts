@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Rule } from "#rules/rule.ts";
+import { exampleOf } from "../../scripts/docs/examples.ts";
 import { rulePage } from "../../scripts/docs/rule-page.ts";
 import { rulesIndex } from "../../scripts/docs/rules-index.ts";
 
@@ -104,4 +105,12 @@ test("the index lists every rule", () => {
   expect(rulesIndex([rule])).toContain(
     "| [require-owner](require-owner.md) | high | ownership | Every identity has an owner |\n",
   );
+});
+
+test("a case that its author marked is the example", () => {
+  const folder = join(root, "fixtures/rules/require-owner/flags-c");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "main.tf"), "marked");
+  writeFileSync(join(folder, "expected.json"), '{ "example": true }');
+  expect(exampleOf(root, "require-owner", "flags")).toBe("marked");
 });
