@@ -11,10 +11,10 @@ export function mayMatter(type: string): boolean {
   return type.startsWith("aws_") && !isKnownWithoutIdentity(type);
 }
 
-/** Says that a resource was not judged, when it is known to be about access or looks like it. */
+/** Says that a resource of AWS was not judged, when it is known to be about access or looks like it. */
 export function noticeUnjudged(resource: Resource, builder: GraphBuilder): void {
   const { type, at, mode } = resource.change;
-  if (mode !== "managed") return;
+  if (mode !== "managed" || !type.startsWith("aws_")) return;
   const kinds = identityKinds(type);
   if (kinds !== undefined) {
     const level = kinds.some((kind) => grave.has(kind)) ? "incomplete" : "info";
