@@ -114,8 +114,10 @@ export function beyondReading(fact: ActionFact): boolean {
   return [...fact.levels].some((level) => level !== "read" && level !== "list");
 }
 
-/** Loads the table; it is unpacked when it is first asked. */
-export async function loadActions(): Promise<ActionTable> {
-  const { date, packed } = await import("./actions.generated.ts");
-  return new ActionTable(packed, date);
+let loaded: Promise<ActionTable> | undefined;
+
+/** Loads the table, once for all inputs; it is unpacked when it is first asked. */
+export function loadActions(): Promise<ActionTable> {
+  loaded ??= import("./actions.generated.ts").then(({ date, packed }) => new ActionTable(packed, date));
+  return loaded;
 }

@@ -64,8 +64,10 @@ function documentOf(lines: string): { readonly Version: string; readonly Stateme
   return { Version: "2012-10-17", Statement: lines.split("\n").map(statementOf) };
 }
 
-/** Loads the table; it is unpacked when it is first asked. */
-export async function loadManagedPolicies(): Promise<ManagedPolicies> {
-  const { date, packed } = await import("./managed-policies.generated.ts");
-  return new ManagedPolicies(packed, date);
+let loaded: Promise<ManagedPolicies> | undefined;
+
+/** Loads the table, once for all inputs; it is unpacked when it is first asked. */
+export function loadManagedPolicies(): Promise<ManagedPolicies> {
+  loaded ??= import("./managed-policies.generated.ts").then(({ date, packed }) => new ManagedPolicies(packed, date));
+  return loaded;
 }
