@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { dist, root } from "./folders.ts";
+
+export interface Bundle {
+  /** Text by path inside `dist/`. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Names of the packages whose code is inside, sorted. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * The program (`cli.js`) and the library (`index.js`) as ESM. What the source imports lazily becomes a chunk that is loaded when it is needed.
+ * Nothing is minified: whoever audits the package can read it, and it starts no faster when it is.
+ */
+export async function bundle(): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli/start.ts", index: "src/index.ts" },
+    outdir: dist,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node22.12",
+    // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle.
+    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+    define: { ROLECALL_VERSION: JSON.stringify(version()) },
+    legalComments: "inline",
+    charset: "utf8",
+    write: false,
+    metafile: true,
+    logLevel: "warning",
+  });
+  const files = outputFiles.map(({ path, text }) => [relative(dist, path).replaceAll("\\", "/"), text] as const);
+  return { files: new Map(files), packages: packagesIn(metafile) };
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+/** The packages of which a single byte arrives in an output. */
+function packagesIn({ outputs }: Metafile): readonly string[] {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const names = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+    .filter((name) => name !== undefined);
+  return [...new Set(names)].sort();
+}
