@@ -59,11 +59,10 @@ function adminStatement(statement: PermissionStatement, policy: Policy, table: A
   return answer(statement, [wide, resources.holds], [...patternHoles(statement.actions), ...resources.waits]);
 }
 
+/** What `*` reaches is said by `everyAction`. */
 function grantingActions(statement: PermissionStatement, table: ActionTable): readonly string[] {
   if (statement.actions.match === "all-except") return [];
-  const patterns = knownPatterns(lowered(statement.actions)).filter(
-    (one) => one.startsWith("iam:") || one.startsWith("*"),
-  );
+  const patterns = knownPatterns(lowered(statement.actions)).filter((one) => one.startsWith("iam:"));
   const reached = new Set(patterns.flatMap((one) => table.expand(one).map((fact) => fact.name)));
   return granting.filter((action) => reached.has(action));
 }
