@@ -2,6 +2,7 @@ import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Change } from "#model/finding.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Judgement } from "./judge.ts";
+import { isStronger } from "./strength.ts";
 
 export interface Earlier {
   readonly index: IndexedGraph;
@@ -13,7 +14,7 @@ export interface Earlier {
 export class Changes {
   readonly #plan: Plan;
   readonly #existed: ReadonlySet<string>;
-  readonly #held: ReadonlySet<string>;
+  readonly #held: ReadonlyMap<string, readonly Judgement[]>;
   readonly #touched: ReadonlySet<string>;
 
   constructor(plan: Plan, earlier: Earlier | undefined) {
@@ -21,7 +22,7 @@ export class Changes {
     this.#existed = new Set(
       earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()],
     );
-    this.#held = new Set(earlier?.judgements.map(key));
+    this.#held = Map.groupBy(earlier?.judgements ?? [], ({ subject }) => subject.id);
     this.#touched = new Set(
       plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address),
     );
@@ -30,15 +31,24 @@ export class Changes {
   of(judgement: Judgement): Change {
     if (!this.#plan.hasBefore) return "present";
     if (!this.#existed.has(judgement.subject.id)) return "added";
-    if (!this.#held.has(key(judgement))) return "widened";
+    const before = this.#held.get(judgement.subject.id) ?? [];
+    if (!before.some((one) => saidAsMuch(one, judgement))) return "widened";
     return addresses(judgement).some((address) => this.#touched.has(address)) ? "touched" : "unchanged";
   }
 }
 
 const still = new Set(["none", "read", "forget", "delete"]);
 
-function key({ rule, subject, claim }: Judgement): string {
-  return JSON.stringify([rule.id, subject.id, claim.detail]);
+/** Whether a claim of before said all that one of now says: the same, one that covers it, or one that stands for it. */
+function saidAsMuch(before: Judgement, now: Judgement): boolean {
+  if (isStronger(now, before)) return false;
+  if (before.rule.id !== now.rule.id) return before.claim.holds === "yes" && isAbsorbedBy(now, before);
+  const { detail } = before.claim;
+  return detail === now.claim.detail || now.rule.covers?.(detail, now.claim.detail) === true;
+}
+
+function isAbsorbedBy({ rule }: Judgement, by: Judgement): boolean {
+  return by.rule.absorbs?.includes(rule.id) === true;
 }
 
 /** The subject, and everything that the claim stands on. */

@@ -1,6 +1,7 @@
 import type { Claim, Evidence } from "#model/finding.ts";
 import { either } from "#model/truth.ts";
 import type { Judgement } from "./judge.ts";
+import { isStronger } from "./strength.ts";
 
 /** Claims of one rule about the same detail of the same subject are one claim with more evidence. */
 export function combine(judgements: readonly Judgement[]): readonly Judgement[] {
@@ -8,30 +9,24 @@ export function combine(judgements: readonly Judgement[]): readonly Judgement[] 
   for (const judgement of judgements) {
     const key = JSON.stringify([judgement.rule.id, judgement.subject.id, judgement.claim.detail]);
     const earlier = combined.get(key);
-    combined.set(
-      key,
-      earlier === undefined ? judgement : { ...judgement, claim: merge(earlier.claim, judgement.claim) },
-    );
+    combined.set(key, earlier === undefined ? judgement : merge(earlier, judgement));
   }
   return [...combined.values()];
 }
 
-/** What surely holds speaks for both; what was undecided is then only further evidence. */
-function merge(first: Claim, second: Claim): Claim {
-  const leads = first.holds === "yes" || second.holds !== "yes" ? first : second;
-  const other = leads === first ? second : first;
+/** The stronger claim speaks for both; the other is only further evidence. */
+function merge(first: Judgement, second: Judgement): Judgement {
+  const [leads, other] = isStronger(second, first) ? [second.claim, first.claim] : [first.claim, second.claim];
   const more = other.evidence.map((one): Evidence => (one.role === "primary" ? { ...one, role: "because" } : one));
-  const statements = [...new Set([...(leads.statements ?? []), ...(other.statements ?? [])])];
-  const waits = [...(leads.waits ?? []), ...(other.waits ?? [])];
-  const needs = [...new Set([...(leads.needs ?? []), ...(other.needs ?? [])])];
-  return {
+  const claim: Claim = {
     ...leads,
-    holds: either(first.holds, second.holds),
+    holds: either(leads.holds, other.holds),
     evidence: unique([...leads.evidence, ...more]),
-    statements,
-    waits,
-    needs,
+    statements: [...new Set([...(leads.statements ?? []), ...(other.statements ?? [])])],
+    waits: [...(leads.waits ?? []), ...(other.waits ?? [])],
+    needs: [...new Set([...(leads.needs ?? []), ...(other.needs ?? [])])],
   };
+  return { ...first, claim };
 }
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {

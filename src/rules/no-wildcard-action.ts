@@ -1,5 +1,6 @@
 import type { Grant } from "#model/attachment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
+import { matchesGlob } from "#model/glob.ts";
 import type { WildcardAction } from "#model/semantics.ts";
 import { both } from "#model/truth.ts";
 import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
@@ -21,6 +22,7 @@ export default defineRule<"grants", Options>({
   fix: "Replace the wildcard by the actions that are used. Wildcards that only read (s3:Get*, ec2:Describe*) are fine.",
   frameworks: { "owasp-nhi": ["NHI5"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
+  covers: matchesGlob,
   defaults: { allow: [] },
   options: (z) =>
     z.strictObject({

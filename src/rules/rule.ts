@@ -61,6 +61,8 @@ export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = 
   options(zod: typeof z): z.ZodType<Options>;
   /** Ids of rules whose finding on the same statement says less: they are dropped where this one fails. */
   readonly absorbs?: readonly string[];
+  /** Whether what held before the change under the first detail is all that holds now under the second: then nothing grew. */
+  covers?(before: string, now: string): boolean;
   claims(inspected: Inspected[Kind], context: RuleContext<Options>): Iterable<Claim>;
 }
 

@@ -62,7 +62,7 @@ export function addBoundary(resource: Resource, linking: Linking): void {
 /** Policies that an identity lists by ARN in an attribute of its own. */
 export function addManagedPolicies(resource: Resource, tree: Tree, linking: Linking): void {
   if (!isSet(tree)) return;
-  for (const [i, item] of linking.world.links(tree, ["policy"], resource).entries()) {
+  for (const [i, item] of linking.world.allLinks(tree, ["policy"], resource).entries()) {
     const policyText = item.link.kind === "thing" ? linkText(item.link.thing.arn?.value, item.text) : item.text;
     const id = `${resource.change.address}#managed_policy/${i}`;
     const policy =

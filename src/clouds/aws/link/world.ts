@@ -15,6 +15,13 @@ export type Link =
   | { readonly kind: "none"; readonly text: string }
   | { readonly kind: "unknown"; readonly hole: Hole };
 
+/** An item of a list, what it names, and how it is written. */
+export interface LinkedItem {
+  readonly link: Link;
+  readonly text: Text;
+  readonly tree: Tree;
+}
+
 /** How often a reference may lead to another one before we stop following. */
 const maxSteps = 8;
 
@@ -59,11 +66,7 @@ export class World {
   }
 
   /** Every value of a list, or every instance that an unknown list is made of (a splat, a `for`). */
-  links(
-    tree: Tree,
-    kinds: readonly ThingKind[],
-    from: Resource,
-  ): readonly { readonly link: Link; readonly text: Text; readonly tree: Tree }[] {
+  links(tree: Tree, kinds: readonly ThingKind[], from: Resource): readonly LinkedItem[] {
     if (tree.kind === "unknown" && !tree.hole.unset) {
       const all = this.#allOf(tree.hole, kinds);
       if (all !== undefined) return all.map((thing) => ({ link: { kind: "thing", thing }, text: [tree.hole], tree }));
@@ -72,6 +75,17 @@ export class World {
       const text = textOf(item);
       return text === undefined || isUnset(item) ? [] : [{ link: this.link(text, kinds, from), text, tree: item }];
     });
+  }
+
+  /**
+   * As `links`, and one more that nobody can tell where the list is unknown: a plan keeps what an expression refers to
+   * and loses what is written out beside it, which may be the worst of the list.
+   */
+  allLinks(tree: Tree, kinds: readonly ThingKind[], from: Resource): readonly LinkedItem[] {
+    const found = this.links(tree, kinds, from);
+    if (tree.kind !== "unknown" || found.every((one) => one.link.kind !== "thing")) return found;
+    const rest: Hole = { ...tree.hole, refs: tree.hole.refs.map((ref) => ({ ...ref, targets: [] })) };
+    return [...found, { link: { kind: "unknown", hole: rest }, text: [rest], tree }];
   }
 
   #followHole(hole: Hole, kinds: readonly ThingKind[], steps: number): Link | undefined {

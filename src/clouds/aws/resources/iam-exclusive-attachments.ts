@@ -18,7 +18,7 @@ export const exclusiveAttachments: readonly ResourceType[] = rows.map(([terrafor
     if (!isSet(tree)) return;
     const toText = attribute(resource, name) ?? [];
     const to = linking.holder(toText, kind, resource);
-    for (const [i, item] of linking.world.links(tree, ["policy"], resource).entries()) {
+    for (const [i, item] of linking.world.allLinks(tree, ["policy"], resource).entries()) {
       const arn = item.link.kind === "thing" ? item.link.thing.arn?.value : undefined;
       const policyText = arn === undefined ? item.text : literalText(arn);
       attach(
