@@ -30,6 +30,7 @@ function asksForMfa(statement: TrustStatement): boolean {
     (one) =>
       showText(one.key).toLowerCase() === "aws:multifactorauthpresent" &&
       one.operator.toLowerCase() === "bool" &&
-      !one.ifExists,
+      !one.ifExists &&
+      one.values.every((value) => showText(value).toLowerCase() === "true"),
   );
 }

@@ -1,7 +1,8 @@
 import type { Condition, Statement } from "#model/policy.ts";
 import type { Narrowing } from "#model/semantics.ts";
-import { showText, wholeText } from "#model/text.ts";
+import { showText, type Text } from "#model/text.ts";
 import { idleKeys } from "./condition-keys.ts";
+import { isAttribute } from "./patterns.ts";
 
 /** The conditions that narrow a statement: see `Semantics.narrowings`. */
 export function narrowings(statement: Statement): readonly Narrowing[] {
@@ -15,9 +16,12 @@ function narrows(condition: Condition): boolean {
   return !idleKeys.has(key) && !condition.values.some((value) => isAnything(condition.operator, value));
 }
 
-function isAnything(operator: string, value: Condition["values"][number]): boolean {
-  const known = wholeText(value);
-  return known.known && /like$/i.test(operator) && !/not/i.test(operator) && /^\*+$/.test(known.value);
+/** Whether a value fits everything, or may for all that is known: a name with anything literal in it does not. */
+function isAnything(operator: string, value: Text): boolean {
+  if (!/like$/i.test(operator) || /not/i.test(operator)) return false;
+  return value.every((part) =>
+    typeof part === "string" ? /^\*+$/.test(part) : part.predicted === undefined && !isAttribute(part),
+  );
 }
 
 function isMfa(condition: Condition): boolean {
