@@ -73,8 +73,9 @@ function isWellFormed(pattern: string): boolean {
   return pattern === "*" || pattern === "*:*" || /^[a-z0-9-]+:[a-z0-9*?]+$/.test(pattern);
 }
 
+/** Among equals the shorter name: those are the ones that readers know. */
 function worstFirst(a: ActionFact, b: ActionFact): number {
-  return rank(b) - rank(a) || (a.name < b.name ? -1 : 1);
+  return rank(b) - rank(a) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
 }
 
 function rank(fact: ActionFact): number {
