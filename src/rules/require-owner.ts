@@ -31,20 +31,18 @@ export default defineRule<"identity", Options>({
     if (!identity.tags.taggable || identity.serviceLinked || !options.on.some((kind) => kind === identity.kind)) return;
     const [key = "owner"] = settings.owners.tags;
     const { owner } = identity;
-    if (owner.kind === "nobody") yield claim("yes", `has no owner: ${owner.because}`, identity, key);
+    if (owner.kind === "nobody") yield claim("yes", "has no owner", owner.because, identity, key);
     if (owner.kind === "hidden")
-      yield { ...claim("unknown", `may have no owner: ${owner.because}`, identity, key), waits: [owner.hole] };
+      yield { ...claim("unknown", "may have no owner", owner.because, identity, key), waits: [owner.hole] };
   },
 });
 
-function claim(holds: Claim["holds"], says: string, identity: Identity, key: string): Claim {
-  const message = `${nameOf(identity)} ${says}`;
-  const fix = `Add the tag ${key} = <team> to ${identity.address}, or to the provider's default_tags.`;
+function claim(holds: Claim["holds"], says: string, because: string, identity: Identity, key: string): Claim {
   return {
     holds,
     detail: "owner",
-    message,
-    evidence: [{ role: "primary", message, location: identity.tags.at ?? identity.at }],
-    fix,
+    message: `${nameOf(identity)} ${says}: ${because}`,
+    evidence: [{ role: "primary", message: because, location: identity.tags.at ?? identity.at }],
+    fix: `Set the tag ${key} = <team> on ${identity.address}, or in the provider's default_tags.`,
   };
 }

@@ -11,13 +11,22 @@ import type { Resource } from "./resource.ts";
  */
 export function tagsOf(resource: Resource): Tags {
   const all = field(resource.values, "tags_all");
+  const { at } = field(resource.values, "tags");
   const whole = readMap(all);
-  if (all.kind === "map" && whole.unread === undefined) return { taggable: true, ...whole, at: all.at };
   const defaults = readMap(field(resource.change.scope.provider.settings, "default_tags", "tags"));
   const own = readMap(field(resource.values, "tags"));
+  if (all.kind === "map" && whole.unread === undefined)
+    return { taggable: true, entries: explained(whole.entries, own.unread ?? defaults.unread), at };
   const entries = new Map([...defaults.entries, ...whole.entries, ...own.entries]);
   const unread = own.unread ?? defaults.unread ?? unseenDefaults(resource, all);
-  return { taggable: true, entries, at: field(resource.values, "tags").at, ...(unread !== undefined && { unread }) };
+  return { taggable: true, entries, at, ...(unread !== undefined && { unread }) };
+}
+
+/** `tags_all` never tells what a value waits for; what it is made of does. */
+function explained(entries: ReadonlyMap<string, Text>, source: Hole | undefined): ReadonlyMap<string, Text> {
+  if (source === undefined) return entries;
+  const explain = (part: Text[number]) => (typeof part !== "string" && part.refs.length === 0 ? source : part);
+  return new Map([...entries].map(([key, text]) => [key, text.map(explain)]));
 }
 
 /** Where the document does not tell how the provider is configured, an unknown `tags_all` may hold default tags. */

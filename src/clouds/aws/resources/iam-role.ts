@@ -59,7 +59,7 @@ function identityOf(resource: Resource, linking: Linking, trust: Trust): Identit
     kind: "role",
     tags,
     machine: roleMachine(path, trust.statements, trust.unread !== undefined),
-    serviceLinked: path?.startsWith("/aws-service-role/") === true,
+    serviceLinked: path !== undefined && /^\/aws-(service-role|reserved)\//.test(path),
     ...(trust.unread !== undefined && { trustUnread: trust.unread }),
   };
 }
