@@ -4,17 +4,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rules } from "#rules/index.ts";
+import type { Rule } from "#rules/rule.ts";
 import { rulePage } from "./docs/rule-page.ts";
 import { rulesIndex } from "./docs/rules-index.ts";
-import { generatePresets, readPresets } from "./presets.ts";
+import { generatePresets, readPresets, recommended } from "./presets.ts";
+import { generateRuleList, readRules } from "./rule-list.ts";
 import { generateReportSchema, generateRulesetSchema } from "./schemas.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function generated(): ReadonlyMap<string, string> {
+function generated(rules: readonly Rule[]): ReadonlyMap<string, string> {
   const presets = readPresets(rules);
   return new Map([
+    ["src/rules/index.generated.ts", generateRuleList(rules)],
+    ["rulesets/recommended.yaml", recommended(rules)],
     ["src/ruleset/presets.generated.ts", generatePresets(presets)],
     ["schema/report.json", generateReportSchema()],
     ["schema/ruleset.json", generateRulesetSchema(rules)],
@@ -36,7 +39,7 @@ function stale(files: ReadonlyMap<string, string>): readonly string[] {
     .map(([path]) => path);
 }
 
-const files = generated();
+const files = generated(await readRules());
 const changed = [...stale(files), ...leftovers(files)];
 if (process.argv.includes("--check")) {
   for (const path of changed) console.error(`${path} is out of date: npm run generate`);

@@ -10,7 +10,7 @@ export type Presets = ReadonlyMap<string, RulesetFile>;
 
 const folder = new URL("../rulesets/", import.meta.url);
 
-/** The presets as they are written in `rulesets/`. */
+/** The presets as they are written in `rulesets/`; `recommended` with every rule there is. */
 export function readPresets(rules: readonly KnownRule[]): Presets {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
@@ -20,12 +20,21 @@ export function readPresets(rules: readonly KnownRule[]): Presets {
 }
 
 function contentOf(name: string, rules: readonly KnownRule[]): RulesetFile {
-  const path = `rulesets/${name}.yaml`;
-  const { layer, mistakes } = readLayer(path, readFileSync(new URL(`${name}.yaml`, folder), "utf8"), rules);
+  const text = name === "recommended" ? recommended(rules) : read(name);
+  const { layer, mistakes } = readLayer(`rulesets/${name}.yaml`, text, rules);
   if (layer === undefined || mistakes.length > 0) throw rulesetError(mistakes);
-  const missing = name === "recommended" ? rules.filter(({ id }) => !Object.hasOwn(layer.content.rules ?? {}, id)) : [];
-  if (missing.length > 0) throw new Error(`${path} does not mention ${missing.map((one) => one.id).join(", ")}`);
   return layer.content;
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`${name}.yaml`, folder), "utf8").replaceAll("\r\n", "\n");
+}
+
+/** The text of the preset `recommended`: rules that it does not mention yet stand at its end, at their own severity. */
+export function recommended(rules: readonly KnownRule[]): string {
+  const text = read("recommended");
+  const missing = rules.filter(({ id }) => !new RegExp(`^  ${id}:`, "m").test(text));
+  return `${text}${missing.map(({ id, severity }) => `  ${id}: ${severity}\n`).join("")}`;
 }
 
 /** The severity that each preset gives a rule, with what it extends. */

@@ -9,7 +9,7 @@ import type { AccessGraph } from "#model/graph.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
-import { rules } from "#rules/index.ts";
+import { rules } from "#rules/index.generated.ts";
 import { applyExceptions } from "#ruleset/exceptions.ts";
 
 export interface LinkOptions {

@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 /** The program itself, loaded when it is needed. */
 export const engine: Engine = {
   version,
-  rules: async () => (await import("#rules/index.ts")).rules,
+  rules: async () => (await import("#rules/index.generated.ts")).rules,
   check: async (inputs, options) => (await import("../check.ts")).check(inputs, options),
   graph: async (input, options, moment) => (await import("../check.ts")).graph(input, options, moment),
 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
-import { rules } from "#rules/index.ts";
+import { rules } from "#rules/index.generated.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
 import { loadRuleset } from "#ruleset/load.ts";
 import { type CheckOptions, check } from "../../src/check.ts";
