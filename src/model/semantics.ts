@@ -1,6 +1,6 @@
 import type { PatternSet } from "./pattern.ts";
-import type { PermissionStatement, Policy, Statement } from "./policy.ts";
-import type { PrincipalSet } from "./principal.ts";
+import type { PermissionStatement, Policy, Statement, TrustStatement } from "./policy.ts";
+import type { Principal, PrincipalSet } from "./principal.ts";
 import type { Truth } from "./truth.ts";
 import type { Hole } from "./value.ts";
 
@@ -38,6 +38,12 @@ export interface OpenStatement extends Statement {
   readonly resources?: PatternSet;
 }
 
+/** Somebody whom a trust policy lets in. */
+export interface Entrant extends Answer {
+  /** `anyone` only where really anyone may come; where everybody is named and a condition pins the caller, who that is. */
+  readonly principal: Principal;
+}
+
 /** How badly an open resource hurts. */
 export type Reach = "secrets" | "write" | "read";
 
@@ -53,6 +59,8 @@ export interface Semantics {
   onEverything(statement: PermissionStatement): Answer;
   /** May anyone at all use the statement: is everybody a principal, does no condition pin the caller, and does no other statement of its document deny it again? */
   openToAnyone(statement: OpenStatement, document: readonly OpenStatement[]): Answer;
+  /** Who may become an identity by a statement of its trust policy, after the conditions that name the caller and the denials of the same document. */
+  entrants(statement: TrustStatement, document: readonly TrustStatement[]): readonly Entrant[];
   /** The conditions that narrow the statement; tests that everybody passes are left out. */
   narrowings(statement: Statement): readonly Narrowing[];
   /** The worst that an open statement of a resource policy lets its callers do. */

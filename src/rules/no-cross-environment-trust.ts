@@ -33,41 +33,59 @@ function claimOf(party: TrustedParty, role: Identity): Claim {
     holds: crossing.holds,
     detail: party.key,
     message: `${nameOf(role)} (${describe(role.environment)}) trusts ${party.name} (${describe(party.environment)})${crossing.note}`,
-    evidence: [{ role: "primary", message: `Principal "${party.key}"`, location: party.statement.at }],
+    evidence: [{ role: "primary", message: `Principal "${party.text}"`, location: party.statement.at }],
     ...(crossing.holds === "yes" && crossing.down && { severity: "low" }),
+    ...(crossing.needs.length > 0 && { needs: crossing.needs, fix: tell }),
     statements: [party.statement.id],
     waits: crossing.waits,
   };
 }
+
+const tell =
+  "Tell the environment in rolecall.yaml: of an account under accounts, of identities by tags or names under environments.";
 
 interface Crossing {
   readonly holds: Claim["holds"];
   /** From a higher environment into a lower one. */
   readonly down: boolean;
   readonly waits: readonly Hole[];
+  /** What nobody has told: `the environment of account 111122223333`. */
+  readonly needs: readonly string[];
   readonly note: string;
 }
 
+const none: Crossing = { holds: "no", down: false, waits: [], needs: [], note: "" };
+
 /** Two environments that are told are compared; without a word about either, one account is one environment; else nobody can tell. */
-function crossingOf(
-  { hole, environment: from, sameAccount, statement }: TrustedParty,
-  { environment: to }: Identity,
-): Crossing {
-  const none: Crossing = { holds: "no", down: false, waits: [], note: "" };
-  const waits = [hole, holeOf(from), holeOf(to), statement.effect.known ? undefined : statement.effect.hole].filter(
-    (one) => one !== undefined,
-  );
+function crossingOf(party: TrustedParty, role: Identity): Crossing {
+  const from = party.environment;
+  const to = role.environment;
+  const waits = [...party.waits, ...holesOf(from), ...holesOf(to)];
   if (from.kind === "told" && to.kind === "told") {
     const step = to.environment.rank - from.environment.rank;
-    if (step === 0) return none;
-    return { ...none, holds: statement.effect.known ? "yes" : "unknown", down: step < 0, waits };
+    if (step > 0 || !party.partly) return compared(step, party, waits);
   }
-  if (sameAccount && from.kind === "untold" && to.kind === "untold") return none;
-  return { ...none, holds: "unknown", waits, note: ": whether that crosses environments cannot be told" };
+  if (party.sameAccount && from.kind === "untold" && to.kind === "untold") return none;
+  const note = ": whether that crosses environments cannot be told";
+  return { ...none, holds: "unknown", waits, needs: needsOf(party, role), note };
 }
 
-function holeOf(fact: EnvironmentFact): Hole | undefined {
-  return fact.kind === "unknown" ? fact.hole : undefined;
+function compared(step: number, party: TrustedParty, waits: readonly Hole[]): Crossing {
+  if (step === 0) return none;
+  return { ...none, holds: party.unsure ? "unknown" : "yes", down: step < 0, waits };
+}
+
+function holesOf(fact: EnvironmentFact): readonly Hole[] {
+  return fact.kind === "unknown" ? [fact.hole] : [];
+}
+
+/** What the ruleset could tell. Who waits for the deployment is told by that. */
+function needsOf(party: TrustedParty, role: Identity): readonly string[] {
+  const untold = party.environment.kind === "untold" && party.waits.length === 0;
+  return [
+    ...(untold || party.partly ? [`the environment of ${party.name}`] : []),
+    ...(role.environment.kind === "untold" ? [`the environment of ${nameOf(role)}`] : []),
+  ];
 }
 
 function describe(fact: EnvironmentFact): string {
@@ -79,7 +97,8 @@ function describe(fact: EnvironmentFact): string {
 function isAllowed(party: TrustedParty, role: Identity, settings: Settings): boolean {
   if (role.environment.kind !== "told") return false;
   const into = role.environment.environment.name;
-  const names = [...party.aliases, ...(party.environment.kind === "told" ? [party.environment.environment.name] : [])];
+  const environment = party.environment.kind === "told" && !party.partly ? [party.environment.environment.name] : [];
+  const names = [...party.aliases, ...environment];
   return settings.trustAllowed.some(
     ({ from, to }) => to.includes(into) && names.some((name) => matchesGlob(from.toLowerCase(), name.toLowerCase())),
   );
@@ -87,11 +106,6 @@ function isAllowed(party: TrustedParty, role: Identity, settings: Settings): boo
 
 function undecided(role: Identity, { hole, at }: NonNullable<Identity["trustUnread"]>): Claim {
   const message = `${nameOf(role)} may trust another environment: its trust policy is not wholly known before the deployment`;
-  return {
-    holds: "unknown",
-    detail: "*",
-    message,
-    evidence: [{ role: "primary", message: "not known before the deployment", location: at }],
-    waits: [hole],
-  };
+  const evidence = [{ role: "primary", message: "not known before the deployment", location: at }] as const;
+  return { holds: "unknown", detail: "*", message, evidence, waits: [hole] };
 }

@@ -1,8 +1,9 @@
 import type { Claim } from "#model/finding.ts";
 import type { Identity } from "#model/identity.ts";
 import type { TrustStatement } from "#model/policy.ts";
+import type { Answer } from "#model/semantics.ts";
 import { showOpenness } from "./open-statement.ts";
-import { defineRule, type RuleContext } from "./rule.ts";
+import { defineRule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
 export default defineRule({
@@ -17,18 +18,16 @@ export default defineRule({
   defaults: {},
   options: (z) => z.strictObject({}),
   *claims({ identity, statements }, context) {
-    for (const statement of statements) yield claimOf(statement, statements, identity, context);
+    const semantics = context.semantics(identity);
+    for (const statement of statements) {
+      const open = semantics.entrants(statement, statements).find((one) => one.principal.kind === "anyone");
+      if (open !== undefined) yield claimOf(statement, open, identity);
+    }
     if (identity.trustUnread !== undefined) yield undecided(identity, identity.trustUnread);
   },
 });
 
-function claimOf(
-  statement: TrustStatement,
-  document: readonly TrustStatement[],
-  identity: Identity,
-  context: RuleContext<unknown>,
-): Claim {
-  const open = context.semantics(identity).openToAnyone(statement, document);
+function claimOf(statement: TrustStatement, open: Answer, identity: Identity): Claim {
   return {
     holds: open.holds,
     detail: "*",

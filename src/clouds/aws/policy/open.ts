@@ -50,17 +50,18 @@ function deniedAgain(statement: OpenStatement, document: readonly OpenStatement[
       isDeny(one) &&
       one.unread === undefined &&
       meansEverybody(one) &&
-      deniesTheUnpinned(one) &&
+      leavesOnlyThePinned(one) &&
       coversAll(one, statement),
   );
 }
 
-function deniesTheUnpinned(denial: OpenStatement): boolean {
-  const [only, ...more] = denial.conditions;
-  return only === undefined || (more.length === 0 && pinsByDenial(only) === "yes");
+/** A denial applies to those who fail all of its tests: each of the tests must leave a fixed set. */
+export function leavesOnlyThePinned(denial: OpenStatement): boolean {
+  return denial.conditions.every((one) => pinsByDenial(one) === "yes");
 }
 
-function coversAll(denial: OpenStatement, statement: OpenStatement): boolean {
+/** Whether a denial covers all actions and resources of a statement. */
+export function coversAll(denial: OpenStatement, statement: OpenStatement): boolean {
   if (statement.actions.match === "all-except" || patternHoles(statement.actions).length > 0) return false;
   const denied = lowered(denial.actions);
   const actions = knownPatterns(lowered(statement.actions)).every((one) => surelyContains(denied, one));

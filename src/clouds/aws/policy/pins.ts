@@ -1,6 +1,6 @@
 import type { Condition } from "#model/policy.ts";
-import { holesOf, type Text, wholeText } from "#model/text.ts";
-import { both, not, type Truth } from "#model/truth.ts";
+import { holesOf, showText, type Text, wholeText } from "#model/text.ts";
+import { both, not, type Truth, truth } from "#model/truth.ts";
 import { parseArn } from "../arn.ts";
 import { type PinKind, pinningKeys } from "./condition-keys.ts";
 import { isAttribute } from "./patterns.ts";
@@ -29,10 +29,28 @@ export function pins(condition: Condition): Truth {
   return positive.has(condition.operator.toLowerCase()) ? valuesPin(condition) : unknownOperator(condition);
 }
 
-/** Whether a denial with this as its only condition leaves just a fixed set of callers. An absent key passes a negated test, so that the denial holds. */
+/**
+ * Whether a denial under this condition leaves just a fixed set of callers. An absent key passes a negated test, so that the denial holds. Services of
+ * AWS, who belong to no organization, are left by `Bool aws:PrincipalIsAWSService false`.
+ */
 export function pinsByDenial(condition: Condition): Truth {
-  if (condition.qualifier !== undefined) return "no";
-  return negative.has(condition.operator.toLowerCase()) ? valuesPin(condition) : "no";
+  if (condition.qualifier === "ForAnyValue" || isUnreachable(condition)) return "no";
+  if (negative.has(condition.operator.toLowerCase())) return valuesPin(condition);
+  return truth(leavesServices(condition));
+}
+
+/** A key with several values never passes a test without a set qualifier where it is present, not even a negated one: such a denial denies nobody. */
+function isUnreachable({ key, qualifier }: Condition): boolean {
+  return qualifier === undefined && /orgpaths$/i.test(showText(key));
+}
+
+function leavesServices({ operator, key, values }: Condition): boolean {
+  return (
+    operator.toLowerCase() === "bool" &&
+    showText(key).toLowerCase() === "aws:principalisawsservice" &&
+    values.length > 0 &&
+    values.every((one) => showText(one).toLowerCase() === "false")
+  );
 }
 
 function unknownOperator(condition: Condition): Truth {
@@ -45,8 +63,12 @@ function valuesPin(condition: Condition): Truth {
   if (!key.known) return "unknown";
   const kind = pinningKeys.get(key.value.toLowerCase());
   if (kind === undefined) return "no";
-  const literal = /equals/i.test(condition.operator) && !/^arn/i.test(condition.operator);
-  return both(...condition.values.map((value) => fixed(value, kind, literal)));
+  return both(...condition.values.map((value) => fixed(value, kind, isLiteral(condition.operator))));
+}
+
+/** Whether `*` and `?` stand for themselves under an operator. */
+export function isLiteral(operator: string): boolean {
+  return /equals/i.test(operator) && !/^arn/i.test(operator);
 }
 
 function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
@@ -58,11 +80,20 @@ function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
 
 /** Six characters before a wildcard are what AWS asks for too; accounts, organizations and networks take none. */
 function fixedValue(value: string, kind: PinKind, literal: boolean): boolean {
-  if (kind === "ip") return !/\/0$/.test(value);
+  if (kind === "ip") return isNarrow(value);
   if (kind === "true") return value.toLowerCase() === "true";
   if (literal || !/[*?]/.test(value)) return true;
   if (kind === "arn") return fixedArn(value);
   return kind === "prefix" && value.search(/[*?]/) >= 6;
+}
+
+/**
+ * A range of addresses that is wider than AWS takes for a fixed one is the public: /8 for IPv4, /32 for IPv6.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ */
+function isNarrow(range: string): boolean {
+  const [address = "", prefix] = range.split("/");
+  return prefix === undefined || Number(prefix) >= (address.includes(":") ? 32 : 8);
 }
 
 /** An ARN with wildcards is fixed by its account, or by the beginning of a name that has no account. */

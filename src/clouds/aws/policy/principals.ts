@@ -51,7 +51,7 @@ function ofType(type: string, text: Text | undefined): Principal {
 }
 
 /** An account by its number or its root, an identity by its ARN; a deleted identity's unique id, or a wildcard inside an ARN, is neither. */
-function awsPrincipal(value: string, text: Text): Principal {
+export function awsPrincipal(value: string, text: Text): Principal {
   if (/^\d{12}$/.test(value)) return { kind: "account", account: value, text };
   const arn = parseArn(value);
   if (arn === undefined || /[*?]/.test(value)) return { kind: "unrecognized", text };

@@ -1,6 +1,7 @@
 import type { PermissionStatement } from "#model/policy.ts";
 import type { Semantics, WildcardAction } from "#model/semantics.ts";
 import type { ActionTable } from "../data/actions.ts";
+import { entrants } from "./entrants.ts";
 import { adminGrade, allowsEverything } from "./everything.ts";
 import { narrowings } from "./narrowings.ts";
 import { openToAnyone } from "./open.ts";
@@ -28,6 +29,7 @@ export class AwsSemantics implements Semantics {
   readonly adminGrade: Semantics["adminGrade"] = (policy) => adminGrade(policy, this.#actions());
   readonly onEverything: Semantics["onEverything"] = (statement) => isEverything(statement.resources);
   readonly openToAnyone = openToAnyone;
+  readonly entrants = entrants;
   readonly narrowings = narrowings;
   readonly reach: Semantics["reach"] = (statement) => reach(statement, this.#actions());
 
