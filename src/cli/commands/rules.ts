@@ -1,5 +1,4 @@
 import { inertJson } from "#reporters/inert-json.ts";
-import { count } from "#reporters/text/paint.ts";
 import type { Rule } from "#rules/rule.ts";
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
@@ -18,5 +17,5 @@ function described({ id, family, severity, title, why, fix, frameworks }: Rule) 
 function table(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map((one) => one.id.length));
   const lines = rules.map((one) => `${one.id.padEnd(width)}  ${one.severity.padEnd(8)}  ${one.title}`);
-  return `${lines.join("\n")}\n\n${count(rules.length, "rule")} · rolecall explain RULE tells more\n`;
+  return `${lines.join("\n")}\n\n${rules.length} rules · rolecall explain RULE tells more\n`;
 }

@@ -1,10 +1,19 @@
-import { distinctMembers } from "../json/duplicate-keys.ts";
+import { type DuplicateKey, distinctMembers } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
+import type { JsonScanner } from "../json/scanner.ts";
 import { type Head, readHead } from "./head.ts";
-import type { RecordReader } from "./records.ts";
+
+/** The reader of the plan around a state. */
+interface PlanReader {
+  readonly scanner: JsonScanner;
+  readonly twice: DuplicateKey[];
+  readonly outputs: unknown[];
+  whole(at: number, depth: number, pointer: string, take: (value: unknown) => void): number;
+  oddUnlessNull(at: number, depth: number, pointer: string): number;
+}
 
 /** Passes the values of a state: its outputs, and the resources of its root module and all modules below. */
-export function readState(reader: RecordReader, heads: Head[], at: number, pointer: string): number {
+export function readState(reader: PlanReader, heads: Head[], at: number, pointer: string): number {
   const { scanner } = reader;
   const depth = depthOf(pointer);
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
@@ -16,7 +25,7 @@ export function readState(reader: RecordReader, heads: Head[], at: number, point
   });
 }
 
-function readModule(reader: RecordReader, heads: Head[], at: number, depth: number, pointer: string): number {
+function readModule(reader: PlanReader, heads: Head[], at: number, depth: number, pointer: string): number {
   const { scanner } = reader;
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
   return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
@@ -35,7 +44,7 @@ function readModule(reader: RecordReader, heads: Head[], at: number, depth: numb
 }
 
 function readList(
-  reader: RecordReader,
+  reader: PlanReader,
   at: number,
   depth: number,
   pointer: string,
