@@ -2,15 +2,22 @@ import type { GraphBuilder } from "#model/graph-builder.ts";
 import type { Target } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import { literalText, type Text } from "#model/text.ts";
+import type { Thing } from "./index-of-things.ts";
 import { attribute, type Resource } from "./resource.ts";
 import { tagsOf } from "./tags.ts";
 import type { ThingKind } from "./things.ts";
 import type { World } from "./world.ts";
 
+/** What is said about one target, wherever it is said. */
 interface Collected {
-  readonly resource: Resource;
   readonly name: Text;
-  readonly policies: NodeId[];
+  /** The resource itself when this deployment manages it, else the first that carries a policy of it. */
+  resource: Resource | undefined;
+  /** The policy that the resource carries itself. */
+  own: NodeId | undefined;
+  /** Policies that are resources of their own. A target has one policy: where these rule it, its own attribute only repeats what was there. */
+  readonly separate: NodeId[];
+  ruled: boolean;
   block: Target["publicAccessBlock"] | undefined;
 }
 
@@ -25,45 +32,71 @@ export class Targets {
     this.#graph = graph;
   }
 
+  /** Notes the policy that a resource carries itself. */
+  own(policy: NodeId, resource: Resource): void {
+    const thing = this.#world.things.at(resource.change.address);
+    const one = thing === undefined ? this.#apart(resource, []) : this.#of(thing);
+    one.resource = resource;
+    one.own = policy;
+  }
+
   /** Notes that a policy is about what `of` names; where that is not in the plan, the resource that carries the policy stands for it. */
   policy(policy: NodeId, of: Text | undefined, kind: ThingKind, from: Resource): void {
-    this.#at(of, kind, from).policies.push(policy);
+    const one = this.#named(of, kind, from);
+    one.resource ??= from;
+    one.separate.push(policy);
+    one.ruled = true;
+  }
+
+  /** Notes that the policy of what `of` names was a resource of its own, which this deployment deletes. */
+  cleared(of: Text, kind: ThingKind, from: Resource): void {
+    this.#named(of, kind, from).ruled = true;
   }
 
   /** Notes a guard over what `of` names. */
   block(block: NonNullable<Target["publicAccessBlock"]>, of: Text, kind: ThingKind, from: Resource): void {
-    const link = this.#world.link(of, [kind], from);
-    if (link.kind === "thing") this.#at(of, kind, from).block = block;
+    this.#named(of, kind, from).block = block;
   }
 
   /** Adds all targets that have a policy to the graph. */
   flush(): void {
     for (const one of this.#collected.values()) {
-      if (one.policies.length > 0) this.#graph.addTarget(this.#target(one));
+      const policies = one.ruled || one.own === undefined ? one.separate : [one.own];
+      if (one.resource !== undefined && policies.length > 0)
+        this.#graph.addTarget(this.#target(one, one.resource, policies));
     }
   }
 
-  #target(one: Collected): Target {
-    const account = this.#world.accountOf(one.resource);
-    const facts = { name: one.name, tags: tagsOf(one.resource), ...(account !== undefined && { account }) };
-    const subject = this.#graph.subject(one.resource.change, "aws", facts);
-    return {
-      ...subject,
-      kind: "resource",
-      policies: one.policies,
-      ...(one.block !== undefined && { publicAccessBlock: one.block }),
-    };
+  #target({ name, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
+    const account = this.#world.accountOf(resource);
+    const facts = { name, tags: tagsOf(resource), ...(account !== undefined && { account }) };
+    const subject = this.#graph.subject(resource.change, "aws", facts);
+    return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
   }
 
-  #at(of: Text | undefined, kind: ThingKind, from: Resource): Collected {
-    const link = of === undefined ? undefined : this.#world.link(of, [kind], from);
-    const thing = link?.kind === "thing" && link.thing.resource.change.mode === "managed" ? link.thing : undefined;
-    const resource = thing?.resource ?? from;
-    const found = this.#collected.get(resource.change.address);
+  #named(of: Text | undefined, kind: ThingKind, from: Resource): Collected {
+    if (of === undefined) return this.#apart(from, []);
+    const link = this.#world.link(of, [kind], from);
+    if (link.kind === "thing") return this.#of(link.thing);
+    if (link.kind === "unknown") return this.#apart(from, of);
+    return this.#at(`${from.change.scope.provider.key} ${kind}/${link.text}`, literalText(link.text), undefined);
+  }
+
+  #of(thing: Thing): Collected {
+    const { resource, naming } = thing;
+    const name = naming.generated === true ? [] : attribute(resource, naming.names[0] ?? "name");
+    return this.#at(resource.change.address, name ?? [], resource.change.mode === "managed" ? resource : undefined);
+  }
+
+  #apart(from: Resource, name: Text): Collected {
+    return this.#at(from.change.address, name, undefined);
+  }
+
+  #at(key: string, name: Text, resource: Resource | undefined): Collected {
+    const found = this.#collected.get(key);
     if (found !== undefined) return found;
-    const named = thing === undefined ? of : attribute(resource, thing.naming.names[0] ?? "name");
-    const made = { resource, name: named ?? literalText(resource.change.name), policies: [], block: undefined };
-    this.#collected.set(resource.change.address, made);
+    const made: Collected = { name, resource, own: undefined, separate: [], ruled: false, block: undefined };
+    this.#collected.set(key, made);
     return made;
   }
 }

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { graph } from "../../src/check.ts";
+import { disparities, type Form } from "./parity.ts";
+import { formOf } from "./parity-form.ts";
+import { fixtures, folders, readJson, rulesetOf } from "./rule-cases.ts";
+
+/** The same identities in several formats, or several spellings of one: each column must give the graph of `graph.json`, or know less where it is listed. */
+interface Scenario {
+  readonly says: string;
+  /** By column: the paths in `graph.json` where that format knows less. */
+  readonly lessKnown?: Readonly<Record<string, readonly string[]>>;
+}
+
+const root = join(fixtures, "parity");
+
+/** What a column may hold; the format is recognised by its content. */
+const inputs = ["plan.json", "template.json", "template.yaml", "preview.json"];
+
+function inputOf(folder: string): string {
+  const [found, ...others] = inputs.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (found === undefined || others.length > 0) throw new Error(`${folder} must hold one of ${inputs.join(", ")}`);
+  return found;
+}
+
+async function formAt(folder: string): Promise<Form> {
+  const path = inputOf(folder);
+  const ruleset = await rulesetOf(join(folder, ".."));
+  return formOf(await graph({ path, bytes: readFileSync(path) }, { ruleset }, "after"));
+}
+
+describe.each(folders(root))("%s", (name) => {
+  const scenario = readJson<Scenario>(join(root, name, "scenario.json"));
+  const expected = readJson<Form>(join(root, name, "graph.json"));
+  const columns = folders(join(root, name));
+
+  test.each(columns)("%s", async (column) => {
+    const actual = await formAt(join(root, name, column));
+    expect(disparities(expected, actual, scenario.lessKnown?.[column] ?? [])).toEqual([]);
+  });
+
+  test("is told at least twice, and lists no column that is not there", () => {
+    expect(columns.length).toBeGreaterThan(1);
+    expect(Object.keys(scenario.lessKnown ?? {}).filter((column) => !columns.includes(column))).toEqual([]);
+  });
+});
