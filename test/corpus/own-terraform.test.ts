@@ -59,7 +59,7 @@ const samples: readonly (readonly [name: string, ...counts: readonly number[]])[
 ];
 
 describe.skipIf(!existsSync(folder))("plans of our own configurations (skipped where they are absent)", () => {
-  test.each(samples)("%s", async (name, ...counts) => {
+  test.each(samples.map(([name, ...counts]) => [name, counts] as const))("%s", async (name, counts) => {
     const { total, differences } = await compare(name, readFileSync(`${folder}/${name}`));
     expect(differences).toEqual([]);
     expect(Object.values(total)).toEqual(counts);

@@ -23,6 +23,8 @@ export class Linking {
   readonly vendorPolicies: VendorPolicies;
   /** Users who are known to be people. */
   readonly people = new Set<NodeId>();
+  /** Provider configurations with a user who is a person, where nobody knows yet which. */
+  readonly perhapsPeople = new Set<string>();
   readonly #outside = new Set<NodeId>();
 
   constructor(world: World, graph: GraphBuilder) {
@@ -36,7 +38,7 @@ export class Linking {
   document(tree: Tree): PolicyDocument {
     const document = documentAt(tree, this.world);
     for (const notice of document.notices) {
-      this.graph.notice({ code: notice.code, level: "info", message: notice.message, location: notice.at });
+      this.graph.notice({ code: notice.code, level: notice.level, message: notice.message, location: notice.at });
     }
     return document;
   }

@@ -1,16 +1,19 @@
 import { isRecord, jsonTree } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
+import type { Notice } from "#model/notice.ts";
 import { type Text, wholeText } from "#model/text.ts";
-import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import { elements, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
-import { duplicateKeys } from "./duplicate-keys.ts";
-import { type ParsedStatement, readStatement } from "./statement.ts";
+import { ambiguousAt } from "./ambiguous.ts";
+import { type DuplicateKey, duplicateKeys } from "./duplicate-keys.ts";
+import { elementReader, type ParsedStatement, readStatement } from "./statement.ts";
 
 export type { ParsedStatement } from "./statement.ts";
 
 /** Something odd about a document that its reader should know. */
 export interface DocumentNotice {
   readonly code: string;
+  readonly level: Notice["level"];
   readonly message: string;
   readonly at: SourceLocation;
 }
@@ -41,34 +44,32 @@ export function readDocument(tree: Tree): PolicyDocument {
     case "list":
     case "number":
     case "boolean":
-      return unreadable(hole("ambiguous-text"), {
-        code: "policy-not-an-object",
-        message: "a policy document must be an object",
-        at: tree.at,
-      });
+      return refused("policy-not-an-object", "a policy document must be an object", tree.at);
   }
 }
 
-function readText(text: Text, at: SourceLocation): PolicyDocument {
-  const value = wholeText(text);
-  if (!value.known) return unreadable(value.hole);
-  const parsed = parse(value.value);
-  if (parsed === undefined)
-    return unreadable(hole("ambiguous-text"), {
-      code: "policy-not-json",
-      message: "this policy document is not valid JSON",
-      at,
-    });
-  return withDuplicates(readMap(jsonTree(parsed, insideText(at))), value.value, insideText(at));
-}
+/** The longest document that is read. The longest that AWS takes has 32 KiB: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
+const maxLength = 256 * 1024;
 
 /** The deepest nesting that a policy document may have; a sensible one has seven levels. */
 const maxDepth = 64;
 
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+function readText(text: Text, at: SourceLocation): PolicyDocument {
+  const value = wholeText(text);
+  if (!value.known) return unreadable(value.hole);
+  if (value.value.length > maxLength)
+    return unread("policy-too-long", `this policy document is longer than ${maxLength / 1024} KiB`, at);
+  const parsed = parse(value.value);
+  if (parsed === undefined) return refused("policy-not-json", "this policy document is not valid JSON", at);
+  if (!isRecord(parsed)) return refused("policy-not-an-object", "a policy document must be an object", at);
+  if (deeperThan(parsed, maxDepth))
+    return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, at);
+  return readJson(parsed, duplicateKeys(value.value), insideText(at));
+}
+
+function parse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) && !deeperThan(value, maxDepth) ? value : undefined;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -80,35 +81,58 @@ function deeperThan(value: unknown, depth: number): boolean {
   return depth === 0 || Object.values(value).some((item) => deeperThan(item, depth - 1));
 }
 
+/** Of a key that stands twice nobody can say what AWS takes for its value, so what depends on it is not known. */
+function readJson(
+  json: Readonly<Record<string, unknown>>,
+  twice: readonly DuplicateKey[],
+  at: SourceLocation,
+): PolicyDocument {
+  const pointers = new Set(twice.flatMap((one) => [at.pointer + one.first, at.pointer + one.second]));
+  const document = readMap(ambiguousAt(jsonTree(json, at), pointers));
+  const notices = twice.map(
+    (one): DocumentNotice => ({
+      code: "duplicate-key",
+      level: "info",
+      message: `the key ${one.key} stands twice in this policy document; which of the two counts is not certain`,
+      at: { ...at, pointer: at.pointer + one.second },
+    }),
+  );
+  return { ...document, notices: [...document.notices, ...notices] };
+}
+
 function readMap(tree: Tree): PolicyDocument {
-  const list = field(tree, "Statement");
+  if (tree.kind !== "map") return unreadable(tree.kind === "unknown" ? tree.hole : hole("ambiguous-text"));
+  const element = elementReader(tree);
+  const list = element("Statement");
+  if (list.kind === "absent" && hasOtherElements(tree))
+    return refused("policy-without-statements", "this policy document has no Statement", tree.at);
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined = list.kind === "unknown" ? list.hole : undefined;
-  const notices: DocumentNotice[] = [];
   for (const item of list.kind === "unknown" ? [] : elements(list)) {
     if (item.kind === "map") statements.push(readStatement(item));
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
-  return { statements, version: textOf(field(tree, "Version")), notices, ...(unread !== undefined && { unread }) };
+  return { statements, version: textOf(element("Version")), notices: [], ...(unread !== undefined && { unread }) };
 }
 
-/** A key that stands twice: the last one counts for us, but not surely for AWS, so the statement is at best undecided. */
-function withDuplicates(document: PolicyDocument, text: string, at: SourceLocation): PolicyDocument {
-  const pointers = duplicateKeys(text);
-  if (pointers.length === 0) return document;
-  const twice = hole("ambiguous-text");
-  const notices = pointers.map(
-    (one): DocumentNotice => ({
-      code: "duplicate-key",
-      message: `the key ${one.key} stands twice in this policy document; the last one was read`,
-      at: { ...at, pointer: at.pointer + one.pointer },
-    }),
-  );
-  const statements = document.statements.map((one) =>
-    notices.some((notice) => notice.at.pointer.startsWith(`${one.at.pointer}/`)) ? { ...one, unread: twice } : one,
-  );
-  const whole = pointers.some((one) => !/^\/Statement(\/|$)/.test(one.pointer) || one.pointer === "/Statement");
-  return { ...document, statements, notices: [...document.notices, ...notices], ...(whole && { unread: twice }) };
+/** A document of nothing but its version is an empty one; it is used as a beginning for others. */
+function hasOtherElements(tree: MapTree): boolean {
+  return tree.keys().some((key) => !["version", "id"].includes(key.toLowerCase()));
+}
+
+/** A document that AWS will not take either. */
+function refused(code: string, message: string, at: SourceLocation): PolicyDocument {
+  return unreadable(hole("ambiguous-text"), { code, level: "info", message, at });
+}
+
+/** A document that was given up. */
+function unread(code: string, message: string, at: SourceLocation): PolicyDocument {
+  return unreadable(hole("unsupported-expression"), {
+    code,
+    level: "incomplete",
+    message: `${message} and was not read`,
+    at,
+  });
 }
 
 function unreadable(why: Hole, ...notices: readonly DocumentNotice[]): PolicyDocument {

@@ -1,22 +1,28 @@
 export interface DuplicateKey {
+  /** As it is written in the second place. */
   readonly key: string;
-  /** JSON pointer of the second place. */
-  readonly pointer: string;
+  /** JSON pointers of both places; they are equal where the two are spelled alike. */
+  readonly first: string;
+  readonly second: string;
 }
 
 interface Level {
-  readonly keys: Set<string> | undefined;
+  /** The keys so far: in lower case, with the spelling that came first. */
+  readonly keys: Map<string, string> | undefined;
   step: string | number;
 }
 
-/** The keys that stand twice in one object of a JSON text. The text must already have been accepted by JSON.parse. */
+/**
+ * The keys that stand twice in one object of a JSON text, whatever their letter case: AWS tells neither elements nor condition keys apart by it. The text
+ * must already have been accepted by JSON.parse.
+ */
 export function duplicateKeys(text: string): readonly DuplicateKey[] {
   const found: DuplicateKey[] = [];
   const levels: Level[] = [];
   for (let i = 0; i < text.length; i++) {
     const character = text[i];
     const top = levels.at(-1);
-    if (character === "{") levels.push({ keys: new Set(), step: "" });
+    if (character === "{") levels.push({ keys: new Map(), step: "" });
     else if (character === "[") levels.push({ keys: undefined, step: 0 });
     else if (character === "}" || character === "]") levels.pop();
     else if (character === "," && typeof top?.step === "number") top.step++;
@@ -31,9 +37,16 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
 }
 
 function enterKey(level: Level, key: string, levels: readonly Level[], found: DuplicateKey[]): void {
+  const first = level.keys?.get(key.toLowerCase());
   level.step = key;
-  if (level.keys?.has(key) === true) found.push({ key, pointer: levels.map((one) => `/${escape(one.step)}`).join("") });
-  level.keys?.add(key);
+  if (first === undefined) level.keys?.set(key.toLowerCase(), key);
+  else found.push({ key, first: pointerTo(levels, first), second: pointerTo(levels, key) });
+}
+
+/** The pointer to a key of the innermost object. */
+function pointerTo(levels: readonly Level[], key: string): string {
+  const around = levels.slice(0, -1).map((one) => one.step);
+  return [...around, key].map((step) => `/${escapeStep(step)}`).join("");
 }
 
 function endOfString(text: string, start: number): number {
@@ -48,6 +61,6 @@ function followsColon(text: string, from: number): boolean {
   return text[i] === ":";
 }
 
-function escape(step: string | number): string {
+function escapeStep(step: string | number): string {
   return String(step).replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -11,6 +11,8 @@ import { readPrincipals } from "./principals.ts";
 /** A statement as its document says it, not yet tied to anything. */
 export interface ParsedStatement {
   readonly sid?: string;
+  /** Set when it may have a Sid, or another one, that is not known. */
+  readonly sidUnread?: Hole;
   readonly effect: Value<Effect>;
   readonly principals?: PrincipalSet;
   readonly actions: PatternSet;
@@ -29,10 +31,10 @@ export function readStatement(tree: MapTree): ParsedStatement {
   const conditions = readConditions(element("Condition"));
   const unread = conditions.unread ?? contradiction(element);
   return {
-    ...(sid.known && sid.value !== "" && { sid: sid.value }),
+    ...(sid.known ? sid.value !== "" && { sid: sid.value } : { sidUnread: sid.hole }),
     effect: readEffect(element("Effect")),
     ...(principals !== undefined && { principals }),
-    actions: readPatterns(element("Action"), element("NotAction")),
+    actions: readActions(element("Action"), element("NotAction")),
     resources: readPatterns(element("Resource"), element("NotResource")),
     conditions: conditions.conditions,
     ...(unread !== undefined && { unread }),
@@ -43,7 +45,7 @@ export function readStatement(tree: MapTree): ParsedStatement {
 type ElementReader = (name: string) => Tree;
 
 /** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
-function elementReader(tree: MapTree): ElementReader {
+export function elementReader(tree: MapTree): ElementReader {
   const keys = tree.keys();
   return (name) =>
     field(tree, keys.includes(name) ? name : (keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name));
@@ -56,6 +58,12 @@ function readEffect(tree: Tree): Value<Effect> {
   if (!value.known) return value;
   const effect = value.value.toLowerCase();
   return effect === "allow" || effect === "deny" ? known(effect) : unknown(hole("ambiguous-text"));
+}
+
+/** A statement must say what it is about; one that does not was meant in some other way than we read it. */
+function readActions(only: Tree, except: Tree): PatternSet {
+  const missing = only.kind === "absent" && except.kind === "absent";
+  return missing ? { match: "only", patterns: [[hole("ambiguous-text")]] } : readPatterns(only, except);
 }
 
 function readPatterns(only: Tree, except: Tree): PatternSet {
