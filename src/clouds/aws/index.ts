@@ -48,6 +48,7 @@ function link(
     else if (resource.change.mode !== "outside") type.contribute?.(resource, linking);
     else if (isIdentity(resource.typeKey)) type.contribute?.(resource, linking);
   }
+  for (const resource of world.vanished) resourceTypes.get(resource.typeKey)?.vanish?.(resource, linking);
   linking.targets.flush();
 }
 

@@ -20,8 +20,10 @@ export type ThingKind =
 /** How things of a kind are named. */
 export interface Naming {
   readonly kind: ThingKind;
-  /** Attributes that hold its name, or another id that it goes by. */
+  /** Attributes that hold its name, or another id that it goes by; the first is the one that people know it by. */
   readonly names: readonly string[];
+  /** True when AWS makes up all of its names, so that they tell people nothing. */
+  readonly generated?: true;
   /** The resource part of its ARN by construction, e.g. `role/path/name`; undefined while a part of it is unknown. */
   readonly arn?: (resource: Resource) => ArnShape | undefined;
 }

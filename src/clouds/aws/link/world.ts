@@ -28,6 +28,8 @@ const maxSteps = 8;
 /** The resources of a plan at one moment, and how they name each other. */
 export class World {
   readonly resources: readonly Resource[];
+  /** What the change takes away, as it was; only told of the state after. */
+  readonly vanished: readonly Resource[];
   readonly vendorPolicies: ManagedPolicies | undefined;
   readonly things: IndexOfThings;
   readonly #byAddress: ReadonlyMap<string, Resource>;
@@ -35,6 +37,7 @@ export class World {
   constructor(plan: Plan, moment: "before" | "after", options: WorldOptions) {
     this.vendorPolicies = options.vendorPolicies;
     this.resources = plan.changes.map((change) => resourceAt(change, moment)).filter((one) => one !== undefined);
+    this.vanished = moment === "before" ? [] : vanishedOf(plan);
     this.#byAddress = new Map(this.resources.map((one) => [one.change.address, one]));
     this.things = new IndexOfThings(placesOf(this.resources, options.account));
     for (const resource of this.resources) {
@@ -113,6 +116,14 @@ export class World {
     }
     return things;
   }
+}
+
+/** What is replaced is gone from where it was, too. */
+function vanishedOf(plan: Plan): readonly Resource[] {
+  return plan.changes
+    .filter(({ mode, action }) => mode === "managed" && (action === "delete" || action === "replace"))
+    .map((change) => resourceAt(change, "before"))
+    .filter((one) => one !== undefined);
 }
 
 export interface WorldOptions {

@@ -1,5 +1,5 @@
-import { showText } from "#model/text.ts";
-import { elements, field } from "#model/tree.ts";
+import type { NodeId } from "#model/node.ts";
+import { field } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
 import { type Linking, policyNode } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
@@ -25,21 +25,25 @@ const carriers: readonly { terraform: string; cloudformation?: string; naming: N
   {
     terraform: "aws_kms_key",
     cloudformation: "AWS::KMS::Key",
-    naming: { kind: "key", names: ["key_id", "id"] },
+    naming: { kind: "key", names: ["key_id", "id"], generated: true },
     policy: "policy",
   },
-  { terraform: "aws_kms_external_key", naming: { kind: "key", names: ["id"] }, policy: "policy" },
+  { terraform: "aws_kms_external_key", naming: { kind: "key", names: ["id"], generated: true }, policy: "policy" },
   {
     terraform: "aws_kms_replica_key",
     cloudformation: "AWS::KMS::ReplicaKey",
-    naming: { kind: "key", names: ["key_id", "id"] },
+    naming: { kind: "key", names: ["key_id", "id"], generated: true },
     policy: "policy",
   },
-  { terraform: "aws_kms_replica_external_key", naming: { kind: "key", names: ["id"] }, policy: "policy" },
+  {
+    terraform: "aws_kms_replica_external_key",
+    naming: { kind: "key", names: ["id"], generated: true },
+    policy: "policy",
+  },
   {
     terraform: "aws_sqs_queue",
     cloudformation: "AWS::SQS::Queue",
-    naming: { kind: "queue", names: ["url", "id", "name"], arn: plainArn("sqs", "", "name", regional) },
+    naming: { kind: "queue", names: ["name", "url", "id"], arn: plainArn("sqs", "", "name", regional) },
     policy: "policy",
   },
   {
@@ -125,8 +129,8 @@ export const resourcePolicies: readonly ResourceType[] = [
     ({ policy, ...row }): ResourceType => ({
       ...row,
       contribute(resource, linking) {
-        const of = attribute(resource, row.naming.names[0] ?? "name");
-        if (policy !== undefined) add(resource, linking, { of, kind: row.naming.kind, policy });
+        const id = policy === undefined ? undefined : addPolicy(resource, linking, policy);
+        if (id !== undefined) linking.targets.own(id, resource);
       },
     }),
   ),
@@ -134,43 +138,31 @@ export const resourcePolicies: readonly ResourceType[] = [
     ({ of, kind, policy, ...row }): ResourceType => ({
       ...row,
       contribute(resource, linking) {
-        add(resource, linking, { of: of === undefined ? undefined : attribute(resource, of), kind, policy });
+        const id = addPolicy(resource, linking, policy);
+        const target = of === undefined ? undefined : attribute(resource, of);
+        if (id !== undefined) linking.targets.policy(id, target, kind, resource);
+      },
+      vanish(resource, linking) {
+        const target = of === undefined ? undefined : attribute(resource, of);
+        if (target !== undefined) linking.targets.cleared(target, kind, resource);
       },
     }),
   ),
 ];
 
-interface What {
-  readonly of: ReturnType<typeof attribute>;
-  readonly kind: ThingKind;
-  readonly policy: string;
-}
-
 /** A resource that gets the provider's default policy says nothing about access: it is only the owner account's. */
-function add(resource: Resource, linking: Linking, what: What): void {
-  const tree = field(resource.values, what.policy);
-  if (!isSet(tree) || isEmpty(tree)) return;
+function addPolicy(resource: Resource, linking: Linking, attributeName: string): NodeId | undefined {
+  const tree = field(resource.values, attributeName);
+  if (!isSet(tree) || isEmpty(tree)) return undefined;
   const { address, type } = resource.change;
   const id = `${address}#policy`;
-  const head = {
-    id,
-    kind: "resource",
-    origin: "inline",
-    name: attribute(resource, "name") ?? [],
-    address,
-    type,
-    assumed: false,
-  } as const;
+  const name = attribute(resource, "name") ?? [];
+  const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
   linking.graph.addPolicy(policyNode(head, linking.document(tree), tree));
-  linking.targets.policy(id, carriedBy(resource, what.kind) ? undefined : what.of, what.kind, resource);
-}
-
-/** The resource that carries its own policy is its own target, whether its name is known or not. */
-function carriedBy(resource: Resource, kind: ThingKind): boolean {
-  return carriers.some((row) => row.terraform === resource.change.type && row.naming.kind === kind);
+  return id;
 }
 
 /** The provider writes "" for a policy that is not there. */
 function isEmpty(tree: ReturnType<typeof field>): boolean {
-  return tree.kind === "text" && showText(tree.text) === "" && elements(tree).length === 1;
+  return tree.kind === "text" && tree.text.length === 0;
 }

@@ -12,4 +12,6 @@ export interface ResourceType {
   readonly naming?: Naming;
   /** Adds what the resource means to the graph; left out when it only matters as the target of others. */
   contribute?(resource: Resource, linking: Linking): void;
+  /** Adds what it means to the state after the change that the resource, shown as it was, is deleted; left out when only its absence counts. */
+  vanish?(resource: Resource, linking: Linking): void;
 }
