@@ -10,13 +10,13 @@ const statements: readonly (readonly [statement: object, line: string])[] = [
   [{ Effect: "Deny", NotAction: "iam:*", NotResource: ["x"] }, "deny may all but iam:* on all but x"],
   [{ Effect: "Allow", NotAction: [], Resource: "*" }, "allow may all but  on *"],
   [{ Effect: "Allow", Action: "a:B" }, "allow may a:B"],
-  [{ Effect: "Allow", Resource: "*" }, "allow may ${unknown} on *"],
-  [{ Effect: "Allow", Actions: "*", Resource: "*" }, "allow may ${unknown} on *"],
+  [{ Effect: "Allow", Resource: "*" }, "allow may ?ambiguous-text on *"],
+  [{ Effect: "Allow", Actions: "*", Resource: "*" }, "allow may ?ambiguous-text on *"],
   [{ Effect: "Allow", Action: "a:B", NotAction: "c:D", Resource: "*" }, "allow may a:B on * and ?ambiguous-text"],
   [{ Effect: "Allow", Action: "a:B", Resource: "*", NotResource: "x" }, "allow may a:B on * and ?ambiguous-text"],
   [{ Effect: "Allow", Action: 7, Resource: true }, "allow may 7 on true"],
-  [{ Effect: "Allow", Action: { a: "b" }, Resource: [["x"]] }, "allow may ${unknown} on ${unknown}"],
-  [{ Effect: "Allow", Action: null, Resource: "*" }, "allow may ${unknown} on *"],
+  [{ Effect: "Allow", Action: { a: "b" }, Resource: [["x"]] }, "allow may ?ambiguous-text on ?ambiguous-text"],
+  [{ Effect: "Allow", Action: null, Resource: "*" }, "allow may ?ambiguous-text on *"],
   // Letter case of elements and of the effect.
   [{ effect: "ALLOW", action: "a:B", resource: "*" }, "allow may a:B on *"],
   [{ EFFECT: "deny", NOTACTION: "a:B", notresource: "*" }, "deny may all but a:B on all but *"],
@@ -25,25 +25,25 @@ const statements: readonly (readonly [statement: object, line: string])[] = [
   [{ Effect: ["Allow"], Action: "a:B" }, "effect ?ambiguous-text may a:B"],
   // Holes anywhere.
   [{ Effect: "?e", Action: "a:B", Resource: "*" }, "effect ?e may a:B on *"],
-  [{ Effect: "Allow", Action: "?a", Resource: ["?r", "x"] }, "allow may ${a} on ${r}, x"],
+  [{ Effect: "Allow", Action: "?a", Resource: ["?r", "x"] }, "allow may ?a on ?r, x"],
   [
     { Effect: "Allow", Action: "s3:?verb", Resource: "arn:aws:s3:::?bucket/*" },
-    "allow may s3:${verb} on arn:aws:s3:::${bucket}/*",
+    "allow may s3:?verb on arn:aws:s3:::?bucket/*",
   ],
   [{ Effect: "Allow", Action: "a:B", Condition: "?c" }, "allow may a:B and ?c"],
   [{ Effect: "Allow", Action: "a:B", Condition: { StringEquals: "?tests" } }, "allow may a:B and ?tests"],
   [
     { Effect: "Allow", Action: "a:B", Condition: { StringEquals: { "a:b": "?v" } } },
-    "allow may a:B if StringEquals a:b ${v}",
+    "allow may a:B if StringEquals a:b ?v",
   ],
-  [{ Effect: "Allow", Action: "a:B", Principal: "?p" }, "allow by unknown ${p} may a:B"],
+  [{ Effect: "Allow", Action: "a:B", Principal: "?p" }, "allow by unknown ?p may a:B"],
   [
     { Effect: "Allow", Action: "a:B", Principal: { AWS: ["?p", "111122223333"] } },
-    "allow by unknown ${p}, account 111122223333 may a:B",
+    "allow by unknown ?p, account 111122223333 may a:B",
   ],
   [
     { Effect: "Allow", Action: "a:B", Principal: { AWS: "arn:aws:iam::?acc:root" } },
-    "allow by unknown arn:aws:iam::${acc}:root may a:B",
+    "allow by unknown arn:aws:iam::?acc:root may a:B",
   ],
   // Conditions: operators with qualifier and IfExists in any letter case, one value or several.
   [{ Effect: "Allow", Action: "a:B", Condition: {} }, "allow may a:B"],
@@ -71,7 +71,7 @@ const statements: readonly (readonly [statement: object, line: string])[] = [
   [{ Effect: "Allow", Action: "a:B", Condition: { Bool: "x" } }, "allow may a:B and ?ambiguous-text"],
   [
     { Effect: "Allow", Action: "a:B", Condition: { Bool: { "a:b": { c: 1 } } } },
-    "allow may a:B if Bool a:b ${unknown}",
+    "allow may a:B if Bool a:b ?ambiguous-text",
   ],
   // Principals.
   [{ Effect: "Allow", Action: "a:B", Principal: "*" }, "allow by anyone * may a:B"],
@@ -103,7 +103,7 @@ const statements: readonly (readonly [statement: object, line: string])[] = [
     },
     "allow by federated cognito-identity.amazonaws.com, unrecognized 79a59d may a:B",
   ],
-  [{ Effect: "Allow", Action: "a:B", Principal: { AWS: { x: 1 } } }, "allow by unknown ${unknown} may a:B"],
+  [{ Effect: "Allow", Action: "a:B", Principal: { AWS: { x: 1 } } }, "allow by unknown ?ambiguous-text may a:B"],
 ];
 
 describe("readStatement", () => {

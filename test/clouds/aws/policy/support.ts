@@ -5,7 +5,7 @@ import type { SourceLocation } from "#model/location.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { Condition } from "#model/policy.ts";
 import type { Principal } from "#model/principal.ts";
-import { literalText, showText } from "#model/text.ts";
+import { literalText, showText, type Text } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
 import type { Hole } from "#model/value.ts";
 
@@ -60,16 +60,21 @@ function set(match: PatternSet["match"], items: readonly string[]): string {
 }
 
 function patterns({ match, patterns }: PatternSet): string {
-  return set(match, patterns.map(showText));
+  return set(match, patterns.map(text));
 }
 
 function principal(one: Principal): string {
-  return `${one.kind} ${showText(one.text)}`;
+  return `${one.kind} ${text(one.text)}`;
 }
 
 function condition({ qualifier, operator, ifExists, key, values }: Condition): string {
   const test = `${qualifier === undefined ? "" : `${qualifier} `}${operator}${ifExists ? " if there" : ""}`;
-  return `${test} ${showText(key)} ${values.map(showText).join(" | ")}`;
+  return `${test} ${text(key)} ${values.map(text).join(" | ")}`;
+}
+
+/** A text with its holes as `withHoles` writes them. */
+function text(parts: Text): string {
+  return parts.map((part) => (typeof part === "string" ? part : holeOf(part))).join("");
 }
 
 function holeOf({ reason, refs }: Hole): string {
