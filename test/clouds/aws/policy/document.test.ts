@@ -147,7 +147,7 @@ describe("a key that stands twice", () => {
   it.each(twice)("%s", (text, pointer, statement) => {
     const found = written(text);
     expect(found.notices.map(({ code, level, at }) => [level, code, at.pointer])).toEqual([
-      ["info", "duplicate-key", `/policy#?pointer`],
+      ["info", "duplicate-key", `/policy#${pointer}`],
     ]);
     expect(found.statements.map(shown)).toEqual([statement]);
   });
