@@ -1,0 +1,76 @@
+import { all, arn, type ResourceType, tagged } from "./types.ts";
+
+const lifecycle = {
+  abort_incomplete_multipart_upload_days: 7,
+  enabled: true,
+  expiration: [{ date: "", days: 90, expired_object_delete_marker: false }],
+  id: "expire",
+  prefix: "",
+  tags: {},
+  transition: [],
+};
+
+export const storage: readonly ResourceType[] = [
+  {
+    type: "aws_s3_bucket",
+    computed: ["arn", "bucket_domain_name", "bucket_regional_domain_name", "grant", "hosted_zone_id", "id", "region"],
+    values: (place) => ({
+      ...all(null, "acl", "website_domain", "website_endpoint", "timeouts"),
+      ...all([], "cors_rule", "logging", "object_lock_configuration", "replication_configuration", "website"),
+      ...all("", "acceleration_status", "bucket_prefix", "policy"),
+      arn: arn("s3", `${place.service}-files`),
+      bucket: `${place.service}-files`,
+      bucket_domain_name: `${place.service}-files.s3.amazonaws.com`,
+      bucket_regional_domain_name: `${place.service}-files.s3.eu-central-1.amazonaws.com`,
+      force_destroy: false,
+      grant: [{ id: place.own().hex(64), permissions: ["FULL_CONTROL"], type: "CanonicalUser", uri: "" }],
+      hosted_zone_id: "Z21DNDUVLTQW6Q",
+      id: `${place.service}-files`,
+      lifecycle_rule: [lifecycle],
+      object_lock_enabled: false,
+      region: "eu-central-1",
+      request_payer: "BucketOwner",
+      server_side_encryption_configuration: [
+        {
+          rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: "AES256" }], bucket_key_enabled: false }],
+        },
+      ],
+      ...tagged(place),
+      versioning: [{ enabled: true, mfa_delete: false }],
+    }),
+  },
+  {
+    type: "aws_db_instance",
+    computed: ["address", "arn", "endpoint", "id", "resource_id"],
+    sensitive: ["password"],
+    values: (place) => ({
+      ...all(
+        "",
+        "character_set_name",
+        "domain",
+        "kms_key_id",
+        "license_model",
+        "monitoring_role_arn",
+        "replicate_source_db",
+      ),
+      ...all([], "domain_dns_ips", "enabled_cloudwatch_logs_exports", "replicas", "restore_to_point_in_time"),
+      ...all(false, "allow_major_version_upgrade", "apply_immediately", "multi_az", "publicly_accessible"),
+      ...all(null, "blue_green_update", "s3_import", "snapshot_identifier", "timeouts", "upgrade_storage_config"),
+      address: `${place.service}.abcdefgh.eu-central-1.rds.amazonaws.com`,
+      allocated_storage: 100,
+      arn: arn("rds", `db:${place.service}`),
+      backup_retention_period: 14,
+      engine: "postgres",
+      engine_version: "16.4",
+      id: `db-${place.own().hex(26)}`,
+      identifier: place.service,
+      instance_class: "db.m6g.large",
+      password: `pw-${place.own().hex(20)}`,
+      resource_id: `db-${place.own().hex(26)}`,
+      storage_encrypted: true,
+      ...tagged(place),
+      username: "app",
+      vpc_security_group_ids: [`sg-${place.own().hex(17)}`],
+    }),
+  },
+];

@@ -1,0 +1,22 @@
+/** What must hold, and what was measured. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** Missing where nothing was promised. */
+  readonly target?: number;
+}
+
+/** The promises, by the name of the figure: ratios to another process that ran beside ours. */
+export const targets: ReadonlyMap<string, number> = new Map([
+  ["--version, time / node -e 0", 1.5],
+  ["10 MB, time / JSON.parse", 2.5],
+  ["100 MB, time / JSON.parse", 2.5],
+  ["100 MB, peak memory / JSON.parse", 2],
+  ["growth of time, exponent", 1.15],
+]);
+
+export function isMissed({ value, target }: Figure): boolean {
+  return target !== undefined && value > target;
+}
