@@ -119,7 +119,7 @@ class Former {
       effect: one.effect.known ? one.effect.value : unknownMark,
       ...principalsForm(one.principals, (principal) => this.#principal(principal)),
       ...patternsForm("actions", "notActions", one.actions),
-      ...patternsForm("resources", "notResources", one.resources),
+      ...("resources" in one && patternsForm("resources", "notResources", one.resources)),
       ...conditionsForm(one),
     };
   }

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { compare, disparities, type Form } from "./parity.ts";
 
 /** The comparison itself: it must fail where a format contradicts another one, and where one knows less without saying so. */
-const statement: Form = { effect: "allow", actions: ["s3:Get", "s3:Put"], resources: ["arn:aws:s3:::orders/*"] };
-const role: Form = { name: "role worker", owner: "payments", tags: ["owner = payments"], trust: [statement] };
-const other: Form = { name: "role ci", owner: "nobody" };
+const statement = { effect: "allow", actions: ["s3:Get", "s3:Put"], resources: ["arn:aws:s3:::orders/*"] };
+const role = { name: "role worker", owner: "payments", tags: ["owner = payments"], trust: [statement] };
+const other = { name: "role ci", owner: "nobody" };
 const expected: Form = { identities: [role, other] };
 
 function withRole(changes: Record<string, Form>): Form {
