@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Rule } from "#rules/rule.ts";
+import { readme } from "./docs/readme.ts";
 import { rulePage } from "./docs/rule-page.ts";
 import { rulesIndex } from "./docs/rules-index.ts";
 import { generatePresets, readPresets, recommended } from "./presets.ts";
@@ -12,8 +13,9 @@ import { generateRuleList, readRules } from "./rule-list.ts";
 import { generateReportSchema, generateRulesetSchema } from "./schemas.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
-function generated(rules: readonly Rule[]): ReadonlyMap<string, string> {
+async function generated(rules: readonly Rule[]): Promise<ReadonlyMap<string, string>> {
   const presets = readPresets(rules);
   return new Map([
     ["src/rules/index.generated.ts", generateRuleList(rules)],
@@ -21,6 +23,7 @@ function generated(rules: readonly Rule[]): ReadonlyMap<string, string> {
     ["src/ruleset/presets.generated.ts", generatePresets(presets)],
     ["schema/report.json", generateReportSchema()],
     ["schema/ruleset.json", generateRulesetSchema(rules)],
+    ["README.md", await readme(root, version)],
     ["docs/rules/README.md", rulesIndex(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(root, rule, presets)] as const),
   ]);
@@ -39,7 +42,7 @@ function stale(files: ReadonlyMap<string, string>): readonly string[] {
     .map(([path]) => path);
 }
 
-const files = generated(await readRules());
+const files = await generated(await readRules());
 const changed = [...stale(files), ...leftovers(files)];
 if (process.argv.includes("--check")) {
   for (const path of changed) console.error(`${path} is out of date: npm run generate`);

@@ -11,6 +11,7 @@ import { findingsOf } from "./findings.ts";
 import { type Judgement, judge } from "./judge.ts";
 import type { Judged } from "./report.ts";
 import { undecidedChecks } from "./undecided.ts";
+import { Waits } from "./waits.ts";
 
 export interface AnalyzeOptions {
   readonly ruleset: Ruleset;
@@ -26,7 +27,8 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const judgements = judgeAll(indexGraph(after.graph));
   const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
   const earlier = judgeEarlier(judgements, before, judgeAll);
-  const findings = findingsOf(judgements, new Changes(plan, earlier), options.ruleset);
+  const about = { changes: new Changes(plan, earlier), waits: new Waits(plan) };
+  const findings = findingsOf(judgements, about, options.ruleset);
   return {
     plan,
     identities: after.graph.identities,

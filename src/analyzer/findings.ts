@@ -2,20 +2,26 @@ import { type Finding, type FindingSubject, type Severity, severities } from "#m
 import type { Subject } from "#model/identity.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { showText } from "#model/text.ts";
-import { waitsFor } from "#model/value.ts";
 import type { Changes } from "./change.ts";
 import { findingId, semanticKeys } from "./fingerprint.ts";
 import type { Judgement } from "./judge.ts";
+import type { Waits } from "./waits.ts";
+
+/** What findings say about their claims from knowing the whole plan. */
+export interface About {
+  readonly changes: Changes;
+  readonly waits: Waits;
+}
 
 /** Turns judgements into findings, worst first. What blocks is decided later, when exceptions are known. */
-export function findingsOf(judgements: readonly Judgement[], changes: Changes, ruleset: Ruleset): readonly Finding[] {
+export function findingsOf(judgements: readonly Judgement[], about: About, ruleset: Ruleset): readonly Finding[] {
   const keys = semanticKeys(judgements.map((one) => one.subject));
   return judgements
-    .map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, changes, ruleset))
+    .map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, about, ruleset))
     .sort(worstFirst);
 }
 
-function finding(judgement: Judgement, subjectKey: string, changes: Changes, ruleset: Ruleset): Finding {
+function finding(judgement: Judgement, subjectKey: string, about: About, ruleset: Ruleset): Finding {
   const { rule, subject, claim } = judgement;
   return {
     id: findingId(rule.id, subjectKey, claim.detail),
@@ -25,13 +31,13 @@ function finding(judgement: Judgement, subjectKey: string, changes: Changes, rul
     confidence: claim.confidence ?? "high",
     verdict: claim.holds === "yes" ? "fails" : "undecided",
     blocks: false,
-    change: changes.of(judgement),
+    change: about.changes.of(judgement),
     subject: subjectOf(subject),
     detail: claim.detail,
     message: claim.message,
     evidence: claim.evidence,
     fix: claim.fix ?? rule.fix,
-    waitsFor: claim.holds === "unknown" ? [...waitsFor(claim.waits ?? []), ...(claim.needs ?? [])] : [],
+    waitsFor: claim.holds === "unknown" ? about.waits.of(claim) : [],
     frameworks: rule.frameworks,
     suppressed: null,
   };

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** A rule that threw: the run fails, since a gate must not pass because a rule crashed. */
-export class RuleCrash extends Error {
+class RuleCrash extends Error {
   constructor(rule: string, address: string, cause: unknown) {
     super(`rule ${rule} crashed on ${address}`, { cause });
     this.name = "RuleCrash";

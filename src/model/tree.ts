@@ -65,6 +65,16 @@ function step(tree: Tree, key: string): Tree {
   return only === undefined ? absent(inside(tree.at, key)) : step(only, key);
 }
 
+/** What stands at the end of a dotted path such as `role[0].name`. */
+export function follow(tree: Tree, path: string): Tree {
+  let current = tree;
+  for (const step of path.split(/[.[\]]+/).filter((one) => one !== "")) {
+    const item = current.kind === "list" && /^\d+$/.test(step) ? current.items[Number(step)] : undefined;
+    current = item ?? field(current, step.replace(/^"|"$/g, ""));
+  }
+  return current;
+}
+
 /** The elements: of a list its items, of a single value itself, of what is absent none. An unknown tree is one unknown element. */
 export function elements(tree: Tree): readonly Tree[] {
   if (tree.kind === "list") return tree.items;

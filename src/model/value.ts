@@ -57,12 +57,3 @@ export function unknown(hole: Hole): Unknown {
 export function hole(reason: UnknownReason, refs: readonly Reference[] = []): Hole {
   return { reason, refs, unset: false };
 }
-
-/** What a hole waits for, in the author's words, sorted; for messages. */
-export function waitsFor(holes: Iterable<Hole>): readonly string[] {
-  const names = new Set<string>();
-  for (const one of holes) {
-    for (const ref of one.refs) names.add(ref.expression);
-  }
-  return [...names].sort();
-}

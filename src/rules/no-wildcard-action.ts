@@ -1,5 +1,5 @@
 import type { Grant } from "#model/attachment.ts";
-import type { Claim, Severity } from "#model/finding.ts";
+import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { WildcardAction } from "#model/semantics.ts";
 import { both } from "#model/truth.ts";
@@ -62,8 +62,8 @@ function claimOf(
   return {
     holds: action.beyondReading,
     detail: vendor ? (policies.find((one) => one.policy === grant.policy)?.name ?? grant.policy.id) : action.pattern,
-    message: `${name} ${may} ${action.pattern}${reaches(action)}${unweighed.note}`,
-    evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
+    message: `${name} ${may} ${action.pattern}${unweighed.note}`,
+    evidence: [...grantEvidence(grant, holding.holder), ...reached(action, grant), ...unweighed.evidence],
     severity: severityOf(action, grant, holding.holder, context),
     statements: [grant.statement.id],
     waits: action.waits,
@@ -72,10 +72,12 @@ function claimOf(
   };
 }
 
-function reaches({ reaches: { count, examples } }: WildcardAction): string {
-  return count === 0
-    ? ""
-    : `: ${count} ${count === 1 ? "action" : "actions"}, ${count > examples.length ? "such as " : ""}${list(examples)}`;
+/** What the wildcard comes to. */
+function reached({ pattern, reaches: { count, examples } }: WildcardAction, { statement }: Grant): readonly Evidence[] {
+  if (count === 0) return [];
+  const such = count > examples.length ? ", such as" : ":";
+  const message = `${pattern} is ${count} ${count === 1 ? "action" : "actions"}${such} ${list(examples)}`;
+  return [{ role: "because", message, location: statement.at }];
 }
 
 /** Managing permissions everywhere is as good as everything; a condition that narrows makes it one level less. */

@@ -54,15 +54,14 @@ function reasons(finding: Finding): readonly string[] {
   const told = finding.evidence.filter(
     (one) => one.role !== "path" && one.message !== "" && one.message !== finding.message,
   );
-  const lines = told.slice(0, mostReasons).map((one) => reason(one, primary, finding));
+  const lines = told.slice(0, mostReasons).map((one) => reason(one, primary));
   return told.length > mostReasons ? [...lines, `and ${told.length - mostReasons} more`] : lines;
 }
 
-function reason(evidence: Evidence, primary: Evidence | undefined, finding: Finding): string {
+function reason(evidence: Evidence, primary: Evidence | undefined): string {
   const message = printable(evidence.message);
   const { address } = evidence.location;
-  const elsewhere =
-    evidence !== primary && (address !== finding.subject.address || address !== primary?.location.address);
+  const elsewhere = evidence !== primary && address !== primary?.location.address;
   return elsewhere
     ? `${message}  (${address === undefined ? showLocation(evidence.location) : printable(address)})`
     : message;

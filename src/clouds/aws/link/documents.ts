@@ -1,8 +1,8 @@
-import { type Tree, textOf } from "#model/tree.ts";
+import { follow, type Tree, textOf } from "#model/tree.ts";
 import { type PolicyDocument, readDocument } from "../policy/document.ts";
 import { readDocumentBlocks } from "./document-blocks.ts";
 import type { Resource } from "./resource.ts";
-import { type World, walk } from "./world.ts";
+import type { World } from "./world.ts";
 
 const maxSteps = 8;
 
@@ -26,7 +26,7 @@ function sourceOf(tree: Tree & { kind: "unknown" }, world: World, steps: number)
   const target = ref === undefined || tree.hole.refs.length !== 1 ? undefined : world.target(ref);
   const attribute = ref?.attribute ?? lostAttribute(target);
   if (target === undefined || attribute === undefined) return undefined;
-  const value = walk(target.values, attribute);
+  const value = follow(target.values, attribute);
   if (target.typeKey === "data.aws_iam_policy_document" && value.kind !== "text") {
     return readDocumentBlocks(target, (source) => documentAt(source, world, steps + 1));
   }

@@ -1,7 +1,7 @@
 import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
 import { type Text, wholeText } from "#model/text.ts";
-import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import { elements, follow, type Tree, textOf } from "#model/tree.ts";
 import type { Hole, Reference } from "#model/value.ts";
 import type { ManagedPolicies } from "../data/managed-policies.ts";
 import { placesOf } from "./accounts.ts";
@@ -98,7 +98,7 @@ export class World {
     if (target === undefined) return undefined;
     const thing = this.things.at(target.change.address);
     if (thing !== undefined && kinds.includes(thing.naming.kind)) return { kind: "thing", thing };
-    const further = ref.attribute === undefined ? undefined : textOf(walk(target.values, ref.attribute));
+    const further = ref.attribute === undefined ? undefined : textOf(follow(target.values, ref.attribute));
     return further === undefined ? undefined : this.link(further, kinds, target, steps + 1);
   }
 
@@ -136,16 +136,6 @@ export interface WorldOptions {
 /** The id of the node that stands for a thing. */
 export function nodeOf(thing: Thing): NodeId {
   return thing.resource.change.address;
-}
-
-/** Follows a dotted path such as `role[0].name` into a tree. */
-export function walk(tree: Tree, path: string): Tree {
-  let current = tree;
-  for (const step of path.split(/[.[\]]+/).filter((one) => one !== "")) {
-    const item = current.kind === "list" && /^\d+$/.test(step) ? current.items[Number(step)] : undefined;
-    current = item ?? field(current, step.replace(/^"|"$/g, ""));
-  }
-  return current;
 }
 
 function isUnset(tree: Tree): boolean {

@@ -1,0 +1,31 @@
+import type { Claim } from "#model/finding.ts";
+import type { Plan, ResourceChange } from "#model/plan.ts";
+import { wholeText } from "#model/text.ts";
+import { follow, textOf } from "#model/tree.ts";
+import type { Reference } from "#model/value.ts";
+
+/** Tells what undecided claims about a plan wait for. */
+export class Waits {
+  readonly #changes: ReadonlyMap<string, ResourceChange>;
+
+  constructor(plan: Plan) {
+    this.#changes = new Map(plan.changes.map((one) => [one.address, one]));
+  }
+
+  /** In the author's words, sorted: the references of its holes, and what the ruleset does not tell. */
+  of({ waits = [], needs = [] }: Claim): readonly string[] {
+    const all = waits.flatMap((hole) => hole.refs);
+    const open = all.filter((ref) => !this.#isKnown(ref));
+    const names = new Set((open.length > 0 ? open : all).map((ref) => ref.expression));
+    return [...[...names].sort(), ...needs];
+  }
+
+  /** One unknown makes the text around it unknown: what it refers to besides may be known all the time. */
+  #isKnown({ targets, attribute }: Reference): boolean {
+    const [only, ...more] = targets;
+    const change = only === undefined || more.length > 0 ? undefined : this.#changes.get(only);
+    if (change === undefined || attribute === undefined) return false;
+    const text = textOf(follow(change.after, attribute));
+    return text !== undefined && wholeText(text).known;
+  }
+}
