@@ -9,7 +9,8 @@ import type { Resource } from "./resource.ts";
 
 /**
  * The document that `data.aws_iam_policy_document` will make of its blocks, when that is known only after apply. Defaults are not filled in then:
- * an effect that was not written means Allow. `&{` stands for `${` of a policy variable.
+ * an effect that was not written means Allow. `&{` stands for `${` of a policy variable. The provider chooses nothing by itself here: what is unknown
+ * without an expression comes from generated blocks.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 export function readDocumentBlocks(resource: Resource, read: (source: Tree) => PolicyDocument): PolicyDocument {
@@ -25,17 +26,22 @@ export function readDocumentBlocks(resource: Resource, read: (source: Tree) => P
   return { statements: merged.statements, version: own.version, notices, ...(unread !== undefined && { unread }) };
 }
 
-/** Statements with a Sid replace those of the same Sid; all others are added. */
+/** Statements with a Sid replace those of the same Sid; all others are added. One that may be replaced is not read for sure. */
 function override(base: PolicyDocument, over: PolicyDocument): PolicyDocument {
-  const replaced = new Map(over.statements.filter((one) => one.sid).map((one) => [one.sid, one]));
-  const kept = base.statements.map((one) => (one.sid ? (replaced.get(one.sid) ?? one) : one));
+  const replacing = new Map(over.statements.filter((one) => one.sid).map((one) => [one.sid, one]));
+  const doubt = over.unread ?? over.statements.find((one) => one.sidUnread !== undefined)?.sidUnread;
+  const kept = base.statements.map((one) => {
+    const own = one.sidUnread !== undefined && (replacing.size > 0 || doubt !== undefined) ? one.sidUnread : undefined;
+    const unread = one.unread ?? own ?? (one.sid ? doubt : undefined);
+    return (one.sid && replacing.get(one.sid)) || { ...one, ...(unread !== undefined && { unread }) };
+  });
   const added = over.statements.filter((one) => !one.sid || !base.statements.some((old) => old.sid === one.sid));
   return { ...base, statements: [...kept, ...added] };
 }
 
 /** The sources of a list of documents. Unknown ones come with all references of the list; if there are as many as unknowns, each has its own, in order. */
 function listed(resource: Resource, name: string): readonly Tree[] {
-  const items = elements(field(resource.values, name)).filter((item) => !(item.kind === "unknown" && item.hole.unset));
+  const items = elements(field(resource.values, name));
   const holes = items.filter((item) => item.kind === "unknown");
   const refs = holes[0]?.hole.refs ?? [];
   if (holes.length === 0 || refs.length !== holes.length) return items;
@@ -52,9 +58,9 @@ function oneRef(hole: Hole, ref: Hole["refs"][number]): Hole {
 
 function ownStatements(resource: Resource): PolicyDocument {
   const blocks = field(resource.values, "statement");
-  if (blocks.kind === "unknown" && !blocks.hole.unset) return { ...readDocument(blocks) };
-  const statements = elements(blocks).filter((block) => block.kind !== "unknown" || !block.hole.unset);
-  const parsed = statements.map(statementOf);
+  if (blocks.kind === "unknown") return readDocument(blocks);
+  const parsed = elements(blocks).map(statementOf);
+  const read = parsed.filter((one) => one.tree.kind === "map");
   const document = readDocument(
     mapTree(
       new Map([
@@ -69,14 +75,14 @@ function ownStatements(resource: Resource): PolicyDocument {
       blocks,
     ),
   );
-  return { ...document, statements: document.statements.map((one, i) => withConditions(one, parsed[i]?.block)) };
+  return { ...document, statements: document.statements.map((one, i) => withConditions(one, read[i]?.block)) };
 }
 
 /** Conditions are read from their blocks; the values of two blocks that name the same test and key become one list. */
 function withConditions(statement: ParsedStatement, block: Tree | undefined): ParsedStatement {
   if (block === undefined) return statement;
   const blocks = elements(field(block, "condition"));
-  const unread = blocks.find((one) => one.kind === "unknown" && !one.hole.unset);
+  const unread = blocks.find((one) => one.kind === "unknown");
   const conditions = merged(blocks.filter((one) => one.kind === "map").map(conditionOfBlock));
   return { ...statement, conditions, ...(unread?.kind === "unknown" && { unread: unread.hole }) };
 }
@@ -105,7 +111,7 @@ function statementOf(block: Tree): { tree: Tree; block: Tree } {
   const sid = field(block, "sid");
   if (sid.kind !== "absent") parts.set("Sid", sid);
   for (const [element, name] of elementNames) {
-    const items = elements(field(block, name)).filter((one) => !(one.kind === "unknown" && one.hole.unset));
+    const items = elements(field(block, name));
     if (items.length > 0) parts.set(element, list(items.map(variables), field(block, name)));
   }
   for (const [element, name] of principalNames) {
@@ -139,7 +145,7 @@ function principalsOf(blocks: readonly Tree[], whole: Tree): Tree {
     const type = textOf(field(block, "type")) ?? [];
     const [hole] = holesOf(type);
     if (hole !== undefined) return { kind: "unknown", hole, at: block.at };
-    const name = type.join("") === "*" ? "AWS" : type.join("");
+    const name = showText(type) === "*" ? "AWS" : showText(type);
     byType.set(name, [...(byType.get(name) ?? []), ...elements(field(block, "identifiers")).map(variables)]);
   }
   return mapTree(new Map([...byType].map(([name, items]) => [name, list(items, whole)])), whole);

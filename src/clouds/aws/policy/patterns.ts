@@ -2,7 +2,7 @@ import { matchesGlob } from "#model/glob.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import { holesOf, type Text, wholeText } from "#model/text.ts";
 import { either, type Truth } from "#model/truth.ts";
-import type { Hole } from "#model/value.ts";
+import type { Hole, Reference } from "#model/value.ts";
 
 /** The patterns that are wholly known. */
 export function knownPatterns(set: PatternSet): readonly string[] {
@@ -18,7 +18,7 @@ export function patternHoles(set: PatternSet): readonly Hole[] {
 }
 
 /** Whether a resource pattern matches everything: `*`, or an ARN with nothing but wildcards behind the partition. */
-export function isStar(pattern: string): boolean {
+function isStar(pattern: string): boolean {
   return /^\*+$/.test(pattern) || /^arn:[^:]*(:\*)+$/.test(pattern) || /^arn:\*+$/.test(pattern);
 }
 
@@ -47,20 +47,22 @@ function mayBeStar(text: Text): boolean {
   );
 }
 
-/** Whether a hole can only become an attribute of resources of the plan. */
+/** Whether a hole can only become a name of resources of the plan: an ARN, an id, an address. */
 export function isAttribute(hole: Hole): boolean {
-  return hole.refs.length > 0 && hole.refs.every((ref) => ref.targets.length > 0 && !isDocument(ref.targets[0]));
+  return hole.refs.length > 0 && hole.refs.every((ref) => ref.targets.length > 0 && isName(ref));
 }
 
-/** The output of a policy document is no name: it is what somebody wrote. */
-function isDocument(address: string | undefined): boolean {
-  return (
-    address === undefined ||
-    /(^|\.)data\.(aws_iam_policy_document|external|http|aws_ssm_parameter|aws_secretsmanager_secret_version)\./.test(
-      address,
-    )
-  );
+/** Whatever else a resource has (the value of a parameter, an output, a document) is what somebody wrote. Plans lose some attributes. */
+function isName({ attribute, targets }: Reference): boolean {
+  if (attribute === undefined) return !targets.some((address) => carriers.test(address));
+  return names.test(attribute) && !attribute.startsWith("outputs");
 }
+
+const names = /(^|[._])(arns?|ids?|names?|bucket|url|ip|cidr_blocks?)$/;
+
+/** Types that are there to hold any text. */
+const carriers =
+  /(^|\.)(aws_iam_policy_document|aws_ssm_parameter|aws_secretsmanager_secret_version|aws_cloudformation_stack|aws_lambda_invocation|external|http|terraform_data|terraform_remote_state|null_data_source)\./;
 
 /** Whether everything that `inner` matches is matched by `outer` too. A no may be a yes that we cannot see. */
 export function surelyCovers(outer: string, inner: string): boolean {

@@ -1,4 +1,5 @@
 import type { Text } from "#model/text.ts";
+import type { Truth } from "#model/truth.ts";
 import { addBoundary } from "../link/attach.ts";
 import type { Linking } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
@@ -36,6 +37,16 @@ function addUser(resource: Resource, linking: Linking, name: Text): void {
     tags,
     ...(account !== undefined && { account }),
   });
-  const machine = linking.people.has(resource.change.address) ? "no" : "yes";
-  linking.graph.addIdentity({ ...subject, kind: "user", tags, machine, serviceLinked: false });
+  linking.graph.addIdentity({
+    ...subject,
+    kind: "user",
+    tags,
+    machine: machineOf(resource, linking),
+    serviceLinked: false,
+  });
+}
+
+function machineOf({ change }: Resource, { people, perhapsPeople }: Linking): Truth {
+  if (people.has(change.address)) return "no";
+  return perhapsPeople.has(change.scope.provider.key) ? "unknown" : "yes";
 }
