@@ -49,7 +49,7 @@ export function readDocument(tree: Tree): PolicyDocument {
 }
 
 /** The longest document that is read. The longest that AWS takes has 32 KiB: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
-const maxLength = 256 * 1024;
+const maxLength = 128 * 1024;
 
 /** The deepest nesting that a policy document may have; a sensible one has seven levels. */
 const maxDepth = 64;
