@@ -42,8 +42,8 @@ export async function bundle(): Promise<Bundle> {
 /** Zod's messages in fifty languages are a third of what a ruleset loads, and are never asked for. */
 const englishOnly: Plugin = {
   name: "english-only",
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules.zod.v4.locales.index\.js$/ }, () => ({
+  setup(building) {
+    building.onLoad({ filter: /node_modules.zod.v4.locales.index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
     }));
   },

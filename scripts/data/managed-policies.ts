@@ -91,9 +91,9 @@ function grouped(actions: readonly string[]): string {
  */
 function normal(statement: object): object {
   const asIs = new Set(["Effect", "Condition"]);
-  const entries = Object.entries(statement).map(([key, value]) => [
+  const entries = Object.entries(statement).map(([key, value]: [string, unknown]): [string, unknown] => [
     key,
-    asIs.has(key) ? value : [value].flat().sort(byUnits),
+    asIs.has(key) ? value : [value as Strings].flat().sort(byUnits),
   ]);
   return Object.fromEntries(entries);
 }

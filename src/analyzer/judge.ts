@@ -25,7 +25,7 @@ class RuleCrash extends Error {
 export interface JudgeOptions {
   readonly rules: readonly Rule[];
   readonly ruleset: Ruleset;
-  semantics(cloud: string): Semantics;
+  readonly semantics: (cloud: string) => Semantics;
 }
 
 /** All claims of all active rules about a graph that may matter: those that hold, and those that cannot be decided. */

@@ -5,7 +5,7 @@ const shortest = 4;
 export function redact<T>(value: T, secrets: ReadonlySet<string>): T {
   if (secrets.size === 0) return value;
   const long = [...secrets].filter((one) => one.length >= shortest).sort((a, b) => b.length - a.length);
-  const pattern = long.length === 0 ? undefined : new RegExp(long.map(escape).join("|"), "g");
+  const pattern = long.length === 0 ? undefined : new RegExp(long.map(escapePattern).join("|"), "g");
   return map(value, (text) =>
     secrets.has(text) ? hidden : pattern === undefined ? text : text.replace(pattern, hidden),
   ) as T;
@@ -20,6 +20,6 @@ function map(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, map(item, change)]));
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }

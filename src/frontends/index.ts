@@ -4,7 +4,7 @@ import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
 /** The formats that can be read, in the order in which they are asked. */
-export const frontends: readonly Frontend[] = [terraformPlan];
+const frontends: readonly Frontend[] = [terraformPlan];
 
 /**
  * The frontend that reads an input, by its content.

@@ -21,7 +21,7 @@ export function grantsOf(policies: readonly Policy[], attachments: readonly Atta
 }
 
 /** The managed policies that no attachment of the graph uses. */
-export function unattached(policies: readonly Policy[], attachments: readonly Attachment[]): readonly Policy[] {
+function unattached(policies: readonly Policy[], attachments: readonly Attachment[]): readonly Policy[] {
   const used = new Set<NodeId | undefined>(attachments.filter((one) => one.to !== undefined).map((one) => one.policy));
   return policies.filter((one) => one.subject !== undefined && !used.has(one.id));
 }

@@ -37,5 +37,5 @@ export function showText(text: Text): string {
 function showHole(part: Hole): string {
   if (part.predicted !== undefined) return part.predicted;
   const names = part.refs.map((ref) => ref.expression);
-  return names.length === 0 ? "${unknown}" : `\${${names.join(", ")}}`;
+  return `\${${names.length === 0 ? "unknown" : names.join(", ")}}`;
 }

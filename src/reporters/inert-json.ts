@@ -2,8 +2,12 @@ import { acting } from "./printable.ts";
 
 /** A value as JSON on lines of its own, in which what a terminal or a CI log would act on is written as escapes that mean the same. Maps become objects. */
 export function inertJson(value: unknown): string {
-  const text = JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? Object.fromEntries(part) : part), 2);
+  const text = JSON.stringify(value, plain, 2);
   return `${text.replace(acting, escapeCharacter).replace(/##(?=\[|vso\[)/gi, "#\\u0023")}\n`;
+}
+
+function plain(_: string, part: unknown): unknown {
+  return part instanceof Map ? Object.fromEntries(part) : part;
 }
 
 /** Line ends only stand between the values: inside of them `JSON.stringify` has escaped them. */

@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /** The known word that a mistyped one most likely stands for; undefined when none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longest || known.length === 0) return undefined;
   const lower = word.toLowerCase();
   const best = closest(lower, known);

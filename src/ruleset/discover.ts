@@ -1,5 +1,5 @@
 /** Names of a ruleset file, in the order in which they are looked for. */
-export const rulesetNames = ["rolecall.yaml", "rolecall.yml", "rolecall.json"] as const;
+const rulesetNames = ["rolecall.yaml", "rolecall.yml", "rolecall.json"] as const;
 
 /** What finding a ruleset asks of a file system. */
 export interface Folders {

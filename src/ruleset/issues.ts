@@ -92,9 +92,9 @@ const kinds: ReadonlyMap<string, string> = new Map([
 ]);
 
 function given(value: unknown): string {
-  if (value === null) return "empty";
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return quoted(`${value}`);
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a map" : quoted(String(value));
+  return typeof value === "object" && value !== null ? "a map" : "empty";
 }
 
 function valueAt({ document, base }: Checked, path: Path): unknown {

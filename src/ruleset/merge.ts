@@ -11,8 +11,6 @@ export interface LockableSetting extends RuleSetting {
   readonly lockedAt?: Place;
 }
 
-export type RuleSettings = ReadonlyMap<string, LockableSetting>;
-
 export interface Merged {
   readonly ruleset: Ruleset;
   /** What goes against a lock. */

@@ -18,7 +18,7 @@ export interface YamlDocument {
   readonly value: unknown;
   readonly mistakes: readonly Mistake[];
   /** Where a value stands. */
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
   /** Where the key of a value stands. */
   keyPlace(path: Path): Place;
 }

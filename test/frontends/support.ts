@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { frontendFor } from "#frontends/index.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
+import { showText } from "#model/text.ts";
 import { field, type Tree } from "#model/tree.ts";
 import type { Hole } from "#model/value.ts";
 
@@ -72,7 +73,7 @@ export function holeAt(tree: Tree, ...path: readonly (string | number)[]): Hole 
 export function plain(tree: Tree): unknown {
   switch (tree.kind) {
     case "text":
-      return tree.text.join("");
+      return showText(tree.text);
     case "number":
     case "boolean":
       return tree.value;

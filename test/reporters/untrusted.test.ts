@@ -20,7 +20,7 @@ const ranges = [
 ] as const;
 
 function acting(text: string): readonly string[] {
-  return [...text].filter((one) =>
+  return Array.from(text).filter((one) =>
     ranges.some(([first, last]) => {
       const code = one.codePointAt(0) ?? 0;
       return code >= first && code <= last;

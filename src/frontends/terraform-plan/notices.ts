@@ -114,7 +114,7 @@ export function sayOfPlan(notices: Notices, records: Records): void {
 function sayOfFormat(notices: Notices, members: ReadonlyMap<string, unknown>): void {
   const key = members.has("plan_format_version") ? "plan_format_version" : "format_version";
   const version = members.get(key);
-  if (version === undefined || /^[01]\./.test(String(version))) return;
+  if (version === undefined || (typeof version === "string" && /^[01]\./.test(version))) return;
   notices.say(
     "incomplete",
     "unknown-format-version",

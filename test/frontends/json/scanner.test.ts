@@ -53,7 +53,11 @@ const nearlyJson = fc
       .json({ maxDepth: 4 })
       .map((text) => (text.length % 2 === 0 ? text : JSON.stringify(JSON.parse(text), null, 1))),
     edits: fc.array(
-      fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...'{}[]",:\\ \n\t0123456789.-+eEtrufalsn/b\u0000\u001fé☃')),
+      fc.tuple(
+        fc.nat(),
+        fc.nat(2),
+        fc.constantFrom(...Array.from('{}[]",:\\ \n\t0123456789.-+eEtrufalsn/b\u0000\u001fé☃')),
+      ),
       { maxLength: 3 },
     ),
   })

@@ -56,13 +56,15 @@ function stepsOf(attribute: string): readonly Step[] {
 function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (isRecord(value)) return [...Object.keys(value), ...Object.values(value).flatMap(textsIn)];
-  return value === null || value === undefined ? [] : [spelled(String(value))];
+  return value === null || value === undefined
+    ? []
+    : [spelled(typeof value === "string" ? value : JSON.stringify(value))];
 }
 
 function spelled(text: string): string {
   if (!text.trimStart().startsWith("{")) return text;
   return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
 }
 

@@ -105,7 +105,7 @@ const levelOf: ReadonlyMap<string, AccessLevel> = new Map([
 ]);
 
 function decode(code: string): Traits {
-  const levels = [...code].map((letter) => levelOf.get(letter)).filter((level) => level !== undefined);
+  const levels = Array.from(code, (letter) => levelOf.get(letter)).filter((level) => level !== undefined);
   return { levels: new Set(levels), takesResource: !code.endsWith("*") };
 }
 

@@ -35,7 +35,7 @@ export function literal(resource: Resource, ...path: readonly string[]): string 
 }
 
 /** True when the attribute is unknown only because nobody set it: the provider will choose. */
-export function isProviderDefault(tree: Tree): boolean {
+function isProviderDefault(tree: Tree): boolean {
   return tree.kind === "unknown" && tree.hole.unset;
 }
 
