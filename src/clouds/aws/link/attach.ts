@@ -1,7 +1,7 @@
 import type { Attachment } from "#model/attachment.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
-import { literalText, showText, type Text } from "#model/text.ts";
+import { literalText, type Text } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
 import { knownText, type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
@@ -14,7 +14,7 @@ export function isSet(tree: Tree): boolean {
 }
 
 /** The policy that an ARN or a reference names: one of AWS's, one of the plan, or none that is known. */
-export function policyOf(text: Text, from: Resource, linking: Linking): NodeId | undefined {
+function policyOf(text: Text, from: Resource, linking: Linking): NodeId | undefined {
   const link = linking.world.link(text, ["policy"], from);
   const arn = link.kind === "thing" ? link.thing.arn?.value : knownText(text);
   if (arn !== undefined && isVendorPolicy(arn)) return linking.vendorPolicies.node(arn);
@@ -133,9 +133,4 @@ export function addOwnPolicy(own: OwnPolicy, resource: Resource, linking: Linkin
     at: own.tree.at,
     ...(own.to !== undefined && { to: own.to }),
   });
-}
-
-/** For messages: how a value names something. */
-export function shown(text: Text | undefined): string {
-  return text === undefined ? "nothing" : showText(text);
 }
