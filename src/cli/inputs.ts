@@ -14,7 +14,8 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<read
   if (paths.length === 0 && io.stdin.isTTY)
     throw new InputError(2, "no-input", "there is nothing to judge: name a plan, or pipe one in", command);
   const named = paths.length === 0 ? ["-"] : paths;
-  const twice = named.find((path, i) => named.indexOf(path) !== i);
+  const files = named.map((path) => (path === "-" ? path : io.files.resolve(".", path)));
+  const twice = named.find((_, i) => files.indexOf(files[i] ?? "") !== i);
   if (twice !== undefined)
     throw new InputError(2, "input-twice", `${twice === "-" ? "standard input" : twice} is given twice`);
   const inputs: Input[] = [];

@@ -13,7 +13,11 @@ export function stopReasons(plan: Json): readonly string[] {
   if (!/^[01]\./.test(String(plan.format_version ?? plan.plan_format_version))) reasons.add("format");
   for (const change of listOf(plan.resource_changes)) {
     const type = String(at(change, "type"));
-    if (at(change, "mode") === "managed" && isThere(change) && isUnjudged(type)) reasons.add(type);
+    if (at(change, "mode") !== "managed" || !isThere(change)) continue;
+    if (isUnjudged(type)) reasons.add(type);
+    // One plan, written by hand, has a creation without any values, known or not.
+    const values = [at(change, "change", "after"), at(change, "change", "after_unknown")];
+    if (values.every((one) => one === undefined)) reasons.add("no values");
   }
   return [...reasons];
 }

@@ -66,6 +66,18 @@ const known: readonly KnownObject[] = [
       (key("sequence") && key("timestamp")),
   },
   {
+    code: "policy-document",
+    says: "is a policy document, not a plan with the resources that carry it",
+    hint: `Give the plan: ${fromConfiguration}`,
+    has: (key) => key("Statement"),
+  },
+  {
+    code: "own-report",
+    says: "is a report that rolecall itself wrote",
+    hint: `Give the plan: ${fromConfiguration}`,
+    has: (key) => key("schemaVersion") && key("tool") && key("findings"),
+  },
+  {
     code: "terraform-configuration",
     says: "is a Terraform configuration, not a plan of it",
     hint: `Plan it: ${fromConfiguration}`,

@@ -22,6 +22,12 @@ const known: readonly KnownText[] = [
     patterns: [/^(?:AWSTemplateFormatVersion|Resources|Transform):/m],
   },
   {
+    code: "terraform-error",
+    says: "is an error message of Terraform or OpenTofu",
+    hint: `Mend what it says, then: ${fromConfiguration}`,
+    patterns: [/^(?:╷\n)?(?:│ )?Error: \S/],
+  },
+  {
     code: "terraform-text",
     says: "is what terraform plan or terraform show prints for people",
     hint: `Print it as JSON: ${fromPlanFile}`,
@@ -37,7 +43,7 @@ const known: readonly KnownText[] = [
     says: "is a Terraform configuration, not a plan of it",
     hint: `Plan it: ${fromConfiguration}`,
     patterns: [
-      /^(?:resource|data|module|provider|variable|output) "[^"\n]*"(?: "[^"\n]*")? *\{|^(?:terraform|locals) *\{/m,
+      /^(?:resource|data|module|provider|variable|output) +"?[\w-]+"?(?: +"?[\w-]+"?)? *\{|^(?:terraform|locals) *\{/m,
     ],
   },
   {

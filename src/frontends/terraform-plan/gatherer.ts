@@ -1,12 +1,14 @@
+import { isRecord } from "#model/json-tree.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import type { Wants } from "../frontend.ts";
 import type { JsonScanner } from "../json/scanner.ts";
-import { at } from "../json/shape.ts";
-import { leavesNothing } from "./actions.ts";
+import { at, recordAt } from "../json/shape.ts";
+import { actionOf, leavesNothing } from "./actions.ts";
 import type { Head } from "./head.ts";
 import type { Instances } from "./instances.ts";
+import { masksAnything } from "./masks.ts";
 import type { Notices } from "./notices.ts";
-import { addressOf, changeOf, existing, type Known, planned, type Surroundings } from "./resources.ts";
+import { addressOf, changeOf, existing, isManaged, type Known, planned, type Surroundings } from "./resources.ts";
 import type { Secrets } from "./secrets.ts";
 import { isMask, isValues, type Parsed, parseRecord, same } from "./values.ts";
 
@@ -113,7 +115,7 @@ export class Gatherer {
     }
     const record = parseRecord(this.#options.scanner, head, this.#options.notices);
     if (head.marked) this.#options.secrets.record(record.value);
-    if (!hasShape(record.value)) this.#sayOdd(head);
+    if (!hasShape(record.value) || !tellsValues(record.value, head)) this.#sayOdd(head);
     return record;
   }
 
@@ -149,4 +151,16 @@ function hasShape(record: unknown): boolean {
     at(record, "sensitive_values"),
   ];
   return values.every(isValues) && masks.every(isMask);
+}
+
+/**
+ * Whether a record of something that is there afterwards tells what it is like. Terraform lists an orphan that is gone already as one that nothing happens to,
+ * with nothing before and after.
+ */
+function tellsValues(record: unknown, head: Head): boolean {
+  if (!isManaged(head) || leavesNothing(head.actions)) return true;
+  const change = at(record, "change");
+  if (change === undefined) return isRecord(at(record, "values"));
+  const { before, after, after_unknown: mask } = recordAt(change) ?? {};
+  return isRecord(after) || masksAnything(mask) || (before === null && actionOf(change) === "none");
 }

@@ -51,7 +51,7 @@ export function sayOfDocument(notices: Notices, { noise }: OpenedDocument): void
       "info",
       "lines-skipped",
       "",
-      `${count(noise, "line", "lines")} before the plan were skipped: they are not JSON`,
+      `${count(noise, "line before the plan was", "lines before the plan were")} skipped, not being JSON`,
     );
 }
 

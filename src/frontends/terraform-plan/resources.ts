@@ -130,7 +130,7 @@ function nameOf(value: unknown, address: string): string {
   return typeof index === "string" || typeof index === "number" ? `${name}[${JSON.stringify(index)}]` : name;
 }
 
-function isManaged(head: Head): boolean {
+export function isManaged(head: Head): boolean {
   return head.mode === undefined ? !/(^|\.)data\.[^.]+\.[^.]+$/.test(head.address ?? "") : head.mode === "managed";
 }
 

@@ -38,7 +38,11 @@ describe("keys that stand twice", () => {
       '{"format_version":"1.2","configuration":{},"resource_changes":[1],"resource_changes":[]}',
       "/resource_changes",
     ],
-    ["in a record", plan(record('{"actions":["no-op"]}', ',"type":"null_resource"')), "/resource_changes/0/type"],
+    [
+      "in a record",
+      plan(record('{"actions":["no-op"],"after":{}}', ',"type":"null_resource"')),
+      "/resource_changes/0/type",
+    ],
     ["in a change", plan(record('{"actions":["no-op"],"actions":["delete"]}')), "/resource_changes/0/change/actions"],
     [
       "in the configuration",

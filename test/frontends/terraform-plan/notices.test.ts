@@ -74,3 +74,30 @@ describe("notices", () => {
     ).toEqual([]);
   });
 });
+
+describe("a resource that is there", () => {
+  const odd = ["incomplete unexpected-shape /resource_changes/0"];
+
+  it.each([
+    [{ actions: ["create"], before: null, after: null }, odd],
+    [{ actions: ["create"], before: null }, odd],
+    [{ actions: ["update"], before: {}, after: null }, odd],
+    [{ actions: ["delete", "create"], before: {}, after: null }, odd],
+    [{ actions: ["no-op"], before: {}, after: null }, odd],
+    [{ actions: ["no-op"] }, odd],
+    [{ actions: ["create"], before: null, after: null, after_unknown: true }, []],
+    [{ actions: ["create"], before: null, after_unknown: { id: true } }, []],
+    [{ actions: ["create"], before: null, after_unknown: { id: false, tags: {} } }, odd],
+    [{ actions: ["no-op"], before: null, after: null }, []],
+    [{ actions: ["delete"], before: {}, after: null }, []],
+  ])("must tell its values: %j", async (change, notices) => {
+    expect(await noticesOf({ resource_changes: [{ ...role, change }] })).toEqual(notices);
+  });
+
+  it("must tell them in a plan of planned values too", async () => {
+    const planned_values = { root_module: { resources: [{ ...role, change: undefined }] } };
+    expect(await noticesOf({ resource_changes: undefined, planned_values })).toEqual([
+      "incomplete unexpected-shape /planned_values/root_module/resources/0",
+    ]);
+  });
+});
