@@ -10,6 +10,11 @@ import { environmentOf } from "./environments.ts";
 import { grantsOf } from "./grants.ts";
 import { ownerOf } from "./owners.ts";
 
+/** `prod` of the provider configuration `aws.prod`. */
+function aliasOf(providerKey: string): string | undefined {
+  return /\.([\w-]+)$/.exec(providerKey)?.[1];
+}
+
 /** Collects nodes and edges as clouds add them, then derives the grants. */
 export class Builder implements GraphBuilder {
   readonly moment: "before" | "after";
@@ -33,9 +38,19 @@ export class Builder implements GraphBuilder {
   }
 
   subject(resource: ResourceChange, cloud: string, facts: SubjectFacts): Subject {
-    const { account, name, tags } = facts;
+    const { account, accountUnread, name, tags } = facts;
     const { provider, module, stack } = resource.scope;
-    const clues = { account, tags, declared: this.#environment, stack, module, name, sourceName: resource.name };
+    const clues = {
+      account,
+      accountUnread,
+      tags,
+      provider: aliasOf(provider.key),
+      declared: this.#environment,
+      stack,
+      module,
+      name,
+      sourceName: resource.name,
+    };
     return {
       id: facts.id ?? resource.address,
       name,
@@ -46,7 +61,7 @@ export class Builder implements GraphBuilder {
       ...(account !== undefined && { account }),
       providerKey: provider.key,
       environment: environmentOf(clues, this.#settings),
-      owner: ownerOf(tags, account, this.#settings),
+      owner: ownerOf(facts, this.#settings),
       action: resource.action,
       presence: resource.mode === "managed" ? "managed" : "outside",
       at: resource.at,

@@ -8,7 +8,11 @@ import type { Hole } from "#model/value.ts";
 /** What can tell the environment of a node, in the order in which it is believed. */
 export interface EnvironmentClues {
   readonly account: string | undefined;
+  /** Set when the account would be told by a value that is not known. */
+  readonly accountUnread: Hole | undefined;
   readonly tags: Tags;
+  /** The alias of the provider configuration, if it has one. */
+  readonly provider: string | undefined;
   /** The plan's own environment, as the user named it. */
   readonly declared: string | undefined;
   readonly stack: string | undefined;
@@ -18,14 +22,18 @@ export interface EnvironmentClues {
   readonly sourceName: string;
 }
 
-/** The environment of a node: account, tag, the plan's own, stack, module, name; the first that tells wins. */
+/** The environment of a node: account, tag, provider alias, the plan's own, stack, module, name; the first that tells wins. */
 export function environmentOf(clues: EnvironmentClues, settings: Settings): EnvironmentFact {
   const account = clues.account === undefined ? undefined : settings.accounts.get(clues.account)?.environment;
   if (account !== undefined) return told(settings, account, `account ${clues.account}`);
+  if (clues.accountUnread !== undefined && [...settings.accounts.values()].some((one) => one.environment !== undefined))
+    return { kind: "unknown", hole: clues.accountUnread };
   const tag = byTag(clues.tags, settings);
   if (tag.kind !== "untold") return tag;
+  const alias = clues.provider === undefined ? undefined : byProvider(clues.provider, settings);
+  if (alias !== undefined) return alias;
   if (clues.declared !== undefined) return told(settings, clues.declared, "the plan's own environment");
-  return byNames(clues, settings) ?? hidden(clues.tags.unread);
+  return byNames(clues, settings) ?? { kind: "untold" };
 }
 
 /** The environment of somebody who is not in a plan: all that is known is an account and a name. */
@@ -35,13 +43,23 @@ export function environmentOfOutsider(
 ): EnvironmentFact {
   const tags: Tags = { taggable: false, entries: new Map() };
   return environmentOf(
-    { account, tags, declared: undefined, stack: undefined, module: "", name, sourceName: "" },
+    {
+      account,
+      accountUnread: undefined,
+      tags,
+      provider: undefined,
+      declared: undefined,
+      stack: undefined,
+      module: "",
+      name,
+      sourceName: "",
+    },
     settings,
   );
 }
 
 /** An environment by its name; one that the ruleset does not define has no rank to compare, so nothing is told. */
-export function told(settings: Settings, name: string, because: string): EnvironmentFact {
+function told(settings: Settings, name: string, because: string): EnvironmentFact {
   const setting = settings.environments.find((one) => one.name === name);
   if (setting === undefined) return { kind: "untold" };
   return { kind: "told", environment: { name, rank: setting.rank, because } };
@@ -53,16 +71,29 @@ function hidden(unread: Hole | undefined): EnvironmentFact {
 
 function byTag(tags: Tags, settings: Settings): EnvironmentFact {
   for (const setting of settings.environments) {
-    for (const [key, values] of setting.tags) {
-      const text = tags.entries.get(key);
-      if (text === undefined) continue;
+    for (const [key, text, values] of tagsOf(setting, tags)) {
       const value = wholeText(text);
       if (!value.known) return { kind: "unknown", hole: value.hole };
       if (values.some((one) => fits(one, value.value)))
         return told(settings, setting.name, `tag ${key} = ${value.value}`);
     }
   }
-  return { kind: "untold" };
+  return hidden(tags.unread);
+}
+
+/** The tags that may tell an environment, with the values that do. `Environment` and `environment` are the same key to people. */
+function* tagsOf(setting: EnvironmentSetting, tags: Tags): Iterable<readonly [string, Text, readonly string[]]> {
+  for (const [wanted, values] of setting.tags) {
+    for (const [key, text] of tags.entries) {
+      if (key.toLowerCase() === wanted.toLowerCase()) yield [key, text, values];
+    }
+  }
+}
+
+/** `aws.prod` is meant for production, even where the plan as a whole is meant for another environment. */
+function byProvider(alias: string, settings: Settings): EnvironmentFact | undefined {
+  const setting = settings.environments.find((one) => one.names.some((pattern) => fits(pattern, alias)));
+  return setting === undefined ? undefined : told(settings, setting.name, `provider alias ${alias}`);
 }
 
 function byNames(clues: EnvironmentClues, settings: Settings): EnvironmentFact | undefined {
@@ -82,7 +113,7 @@ function byNames(clues: EnvironmentClues, settings: Settings): EnvironmentFact |
 }
 
 /** A pattern with wildcards is compared with the whole text, one without with its words. Letter case never matters. */
-export function fits(pattern: string, text: string): boolean {
+function fits(pattern: string, text: string): boolean {
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
   if (/[*?]/.test(wanted)) return matchesGlob(wanted, given);

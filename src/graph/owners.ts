@@ -1,14 +1,19 @@
+import type { SubjectFacts } from "#model/graph-builder.ts";
 import type { Owner } from "#model/owner.ts";
 import type { Settings } from "#model/ruleset.ts";
 import type { Tags } from "#model/tags.ts";
 import { type Text, wholeText } from "#model/text.ts";
 
+export type OwnerClues = Pick<SubjectFacts, "tags" | "account" | "accountUnread">;
+
 /** Who answers for a node, by its tags or else by its account. */
-export function ownerOf(tags: Tags, account: string | undefined, settings: Settings): Owner {
+export function ownerOf({ tags, account, accountUnread }: OwnerClues, settings: Settings): Owner {
   const byTag = tagged(tags, settings);
   if (byTag?.kind === "told") return byTag;
   const owner = account === undefined ? undefined : settings.accounts.get(account)?.owner;
   if (owner !== undefined) return { kind: "told", name: owner, because: `account ${account}` };
+  if (accountUnread !== undefined && [...settings.accounts.values()].some((one) => one.owner !== undefined))
+    return { kind: "hidden", because: "its account is not known yet", hole: accountUnread };
   if (byTag !== undefined) return byTag;
   if (!tags.taggable) return { kind: "not-applicable" };
   if (tags.unread !== undefined) return { kind: "hidden", because: "the tags are not known yet", hole: tags.unread };

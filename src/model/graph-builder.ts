@@ -6,6 +6,7 @@ import type { ResourceChange } from "./plan.ts";
 import type { Policy, TrustStatement } from "./policy.ts";
 import type { Tags } from "./tags.ts";
 import type { Text } from "./text.ts";
+import type { Hole } from "./value.ts";
 
 /** What a cloud knows about a node that a finding can be about. */
 export interface SubjectFacts {
@@ -13,6 +14,8 @@ export interface SubjectFacts {
   readonly id?: NodeId;
   readonly name: Text;
   readonly account?: string;
+  /** Set when the document tells the account by a value that is not known. */
+  readonly accountUnread?: Hole;
   readonly tags: Tags;
 }
 

@@ -1,12 +1,15 @@
 import type { ResourceChange } from "#model/plan.ts";
-import { wholeText } from "#model/text.ts";
+import { holesOf, wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import type { Hole } from "#model/value.ts";
 import { accountOfArn, parseArn } from "../arn.ts";
 import type { Resource } from "./resource.ts";
 
 /** Where a provider configuration works: what is certain of it. */
 export interface Place {
   readonly account?: string;
+  /** Set when something tells the account, but what it says is not known yet. */
+  readonly accountUnread?: Hole;
   readonly partition?: string;
   readonly region?: string;
 }
@@ -24,6 +27,7 @@ export function placesOf(resources: readonly Resource[], declared: string | unde
 
 interface Clues {
   readonly settings: Tree;
+  readonly hidden: Hole[];
   readonly callers: Set<string>;
   readonly seen: Set<string>;
   readonly partitions: Set<string>;
@@ -31,7 +35,13 @@ interface Clues {
 
 function cluesOf(clues: Map<string, Clues>, change: ResourceChange): Clues {
   const { key, settings } = change.scope.provider;
-  const found = clues.get(key) ?? { settings, callers: new Set(), seen: new Set(), partitions: new Set() };
+  const found = clues.get(key) ?? {
+    settings,
+    hidden: [],
+    callers: new Set<string>(),
+    seen: new Set<string>(),
+    partitions: new Set<string>(),
+  };
   clues.set(key, found);
   return found;
 }
@@ -41,8 +51,10 @@ function collect(clues: Clues, resource: Resource): void {
   const parsed = arn === undefined ? undefined : parseArn(arn);
   if (parsed?.partition) clues.partitions.add(parsed.partition);
   if (resource.typeKey === "data.aws_caller_identity") {
-    const account = known(field(resource.values, "account_id"));
+    const told = field(resource.values, "account_id");
+    const account = known(told);
     if (account !== undefined) clues.callers.add(account);
+    else clues.hidden.push(...holesIn(told));
   } else if (resource.change.mode === "managed" && arn !== undefined) {
     const account = accountOfArn(arn);
     if (account !== undefined) clues.seen.add(account);
@@ -50,15 +62,27 @@ function collect(clues: Clues, resource: Resource): void {
 }
 
 function placeOf(clues: Clues, declared: string | undefined): Place {
-  const account =
-    assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers) ?? declared ?? only(clues.seen);
+  const hidden = hiddenIn(clues);
+  const told = assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers);
+  const account = told ?? (hidden === undefined ? declared : undefined) ?? only(clues.seen);
   const region = known(field(clues.settings, "region"));
   const partition = only(clues.partitions) ?? partitionOf(region);
   return {
     ...(account !== undefined && { account }),
+    ...(account === undefined && hidden !== undefined && { accountUnread: hidden }),
     ...(region !== undefined && { region }),
     ...(partition !== undefined && { partition }),
   };
+}
+
+/** What would tell the account, were it known. */
+function hiddenIn({ settings, hidden }: Clues): Hole | undefined {
+  const telling = [field(settings, "assume_role", "role_arn"), ...elements(field(settings, "allowed_account_ids"))];
+  return [...telling.flatMap(holesIn), ...hidden][0];
+}
+
+function holesIn(tree: Tree): readonly Hole[] {
+  return holesOf(textOf(tree) ?? []);
 }
 
 function assumed(settings: Tree): string | undefined {

@@ -73,8 +73,7 @@ export class Linking {
   }
 
   #outsideNode(id: NodeId, name: Text, kind: IdentityKind, from: Resource): Identity {
-    const account = this.world.accountOf(from);
-    const facts = { id, name, tags: untaggable, ...(account !== undefined && { account }) };
+    const facts = { id, name, tags: untaggable, ...this.world.accountFacts(from) };
     const subject = this.graph.subject(from.change, "aws", facts);
     const machine = kind === "role" ? "yes" : "unknown";
     return { ...subject, kind, presence: "outside", tags: untaggable, machine, serviceLinked: false };

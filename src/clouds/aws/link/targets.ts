@@ -68,8 +68,7 @@ export class Targets {
   }
 
   #target({ name, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
-    const account = this.#world.accountOf(resource);
-    const facts = { name, tags: tagsOf(resource), ...(account !== undefined && { account }) };
+    const facts = { name, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
     const subject = this.#graph.subject(resource.change, "aws", facts);
     return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
   }

@@ -1,3 +1,4 @@
+import type { SubjectFacts } from "#model/graph-builder.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
 import { type Text, wholeText } from "#model/text.ts";
@@ -48,6 +49,12 @@ export class World {
 
   accountOf(resource: Resource): string | undefined {
     return this.things.placeOf(resource).account;
+  }
+
+  /** The account that a resource lives in, as a fact about a subject. */
+  accountFacts(resource: Resource): Pick<SubjectFacts, "account" | "accountUnread"> {
+    const { account, accountUnread } = this.things.placeOf(resource);
+    return { ...(account !== undefined && { account }), ...(accountUnread !== undefined && { accountUnread }) };
   }
 
   /** The resource at the far end of a reference that can mean only one. */

@@ -19,11 +19,10 @@ export const credentials: readonly ResourceType[] = rows.map(([terraform, form, 
   terraform,
   contribute(resource, linking) {
     const tags = tagging === "tags" ? tagsOf(resource) : untaggable;
-    const account = linking.world.accountOf(resource);
     const subject = linking.graph.subject(resource.change, "aws", {
       name: literalText(resource.change.name),
       tags,
-      ...(account !== undefined && { account }),
+      ...linking.world.accountFacts(resource),
     });
     const owner = user === undefined ? undefined : attribute(resource, user);
     const of = owner === undefined ? undefined : linking.identity(owner, "user", resource);

@@ -10,11 +10,10 @@ function groupType(terraform: string, name: string): ResourceType {
     ...(!terraform.startsWith("data.") && { cloudformation: "AWS::IAM::Group" }),
     naming: { kind: "group", names: [name, "id"], arn: iamArn("group") },
     contribute(resource, linking) {
-      const account = linking.world.accountOf(resource);
       const facts = {
         name: attribute(resource, name) ?? [],
         tags: untaggable,
-        ...(account !== undefined && { account }),
+        ...linking.world.accountFacts(resource),
       };
       const subject = linking.graph.subject(resource.change, "aws", facts);
       linking.graph.addIdentity({ ...subject, kind: "group", tags: untaggable, machine: "no", serviceLinked: false });

@@ -15,12 +15,11 @@ export const policy: ResourceType = {
   naming,
   contribute(resource, linking) {
     const tags = tagsOf(resource);
-    const account = linking.world.accountOf(resource);
     const name = attribute(resource, "name") ?? [];
     const subject = linking.graph.subject(resource.change, "aws", {
       name,
       tags,
-      ...(account !== undefined && { account }),
+      ...linking.world.accountFacts(resource),
     });
     addPolicy(resource, linking, { subject });
   },

@@ -50,8 +50,7 @@ function trustOf(resource: Resource, linking: Linking): Trust {
 
 function identityOf(resource: Resource, linking: Linking, trust: Trust): Identity {
   const tags = tagsOf(resource);
-  const account = linking.world.accountOf(resource);
-  const facts = { name: attribute(resource, "name") ?? [], tags, ...(account !== undefined && { account }) };
+  const facts = { name: attribute(resource, "name") ?? [], tags, ...linking.world.accountFacts(resource) };
   const subject = linking.graph.subject(resource.change, "aws", facts);
   const path = literal(resource, "path");
   return {

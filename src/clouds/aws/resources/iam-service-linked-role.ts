@@ -9,12 +9,11 @@ export const serviceLinkedRole: ResourceType = {
   naming: { kind: "role", names: ["name"] },
   contribute(resource, linking) {
     const tags = tagsOf(resource);
-    const account = linking.world.accountOf(resource);
     const name = attribute(resource, "name") ?? attribute(resource, "aws_service_name") ?? [];
     const subject = linking.graph.subject(resource.change, "aws", {
       name,
       tags,
-      ...(account !== undefined && { account }),
+      ...linking.world.accountFacts(resource),
     });
     linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "yes", serviceLinked: true });
   },

@@ -31,11 +31,10 @@ export const userLookup: ResourceType = {
 /** A user who gets a password for the console is a person; every other one is taken for a machine. */
 function addUser(resource: Resource, linking: Linking, name: Text): void {
   const tags = tagsOf(resource);
-  const account = linking.world.accountOf(resource);
   const subject = linking.graph.subject(resource.change, "aws", {
     name,
     tags,
-    ...(account !== undefined && { account }),
+    ...linking.world.accountFacts(resource),
   });
   linking.graph.addIdentity({
     ...subject,

@@ -92,11 +92,10 @@ export const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row
   ...row,
   contribute(resource, linking) {
     const tags = tagsOf(resource);
-    const account = linking.world.accountOf(resource);
     const facts = {
       name: attribute(resource, name) ?? literalText(resource.change.name),
       tags,
-      ...(account !== undefined && { account }),
+      ...linking.world.accountFacts(resource),
     };
     const subject = linking.graph.subject(resource.change, "aws", facts);
     const runsAs = uses.flatMap((use) => usesOf(resource, use, linking));
