@@ -1,13 +1,28 @@
 import type { Claim, Evidence, Severity } from "#model/finding.ts";
+import { matchesGlob } from "#model/glob.ts";
 import type { Target } from "#model/identity.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
+import type { Reach } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
-import { showOpenness } from "./open-statement.ts";
+import { showActions, showOpenness } from "./open-statement.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { showStatement } from "./words.ts";
 
-export default defineRule({
+/** A resource that is meant to be open to anyone. */
+interface Public {
+  /** Its name or address, with `*` as wildcard. */
+  readonly resource: string;
+  readonly reason: string;
+  /** What anyone may do: only read, or anything that the policy says. */
+  readonly access: "read" | "any";
+}
+
+interface Options {
+  readonly public: readonly Public[];
+}
+
+export default defineRule<"resource", Options>({
   id: "no-public-resource-policy",
   family: "TRUST",
   severity: "critical",
@@ -16,41 +31,71 @@ export default defineRule({
   fix: "Name the accounts or services that need it, or pin the caller with aws:PrincipalOrgID, aws:SourceAccount or aws:SourceArn.",
   frameworks: { "owasp-nhi": ["NHI3"], "cis-aws-7.0": ["2.21"] },
   inspects: "resource",
-  defaults: {},
-  options: (z) => z.strictObject({}),
+  defaults: { public: [] },
+  options: (z) =>
+    z.strictObject({
+      public: z
+        .array(
+          z.strictObject({
+            resource: z.string().min(1).describe("its name or address; * stands for anything"),
+            reason: z.string().min(1),
+            access: z.enum(["read", "any"]).default("read").describe("what anyone may do: only read, or anything"),
+          }),
+        )
+        .default([])
+        .describe("resources that are meant to be public, each with the reason"),
+    }),
   *claims({ target, policies }, context) {
     for (const policy of policies) {
       for (const statement of policy.statements) yield claimOf(statement, policy, target, context);
-      if (policy.unread !== undefined) yield undecided(policy, policy.unread, target);
+      if (policy.unread !== undefined && !isMeant(target, "write", context.options))
+        yield undecided(policy, policy.unread, target);
     }
   },
 });
 
-function claimOf(statement: PermissionStatement, policy: Policy, target: Target, context: RuleContext<unknown>): Claim {
+function claimOf(statement: PermissionStatement, policy: Policy, target: Target, context: RuleContext<Options>): Claim {
   const semantics = context.semantics(target);
   const open = semantics.openToAnyone(statement, policy.statements);
+  const reach = semantics.reach(statement);
   const shut = target.publicAccessBlock;
-  const name = nameOf(target);
+  const can = open.holds === "yes" ? "can" : "could perhaps";
   return {
-    holds: open.holds,
+    holds: isMeant(target, reach, context.options) ? "no" : open.holds,
     detail: "*",
-    message: `anyone ${open.holds === "yes" ? "can" : "could perhaps"} use ${name}${shut?.blocks === "yes" ? ", were it not for its public access block" : ""}`,
+    message: `anyone ${can} call ${showActions(statement)} on ${nameOf(target)}${isShut(target) ? ", were it not for its public access block" : ""}`,
     evidence: [
       { role: "primary", message: `${showOpenness(statement)}: ${showStatement(statement)}`, location: statement.at },
       ...guards(shut),
     ],
-    severity: shut?.blocks === "yes" ? "low" : severities[semantics.reach(statement)],
+    severity: isShut(target) ? "low" : severities[reach],
     statements: [statement.id],
     waits: open.waits,
   };
 }
 
-const severities = { secrets: "critical", write: "critical", read: "high" } as const satisfies Record<string, Severity>;
+const severities = { secrets: "critical", write: "critical", read: "high" } as const satisfies Record<Reach, Severity>;
+
+/** Whether the ruleset declares that anyone may reach this far. */
+function isMeant(target: Target, reach: Reach, options: Options): boolean {
+  const names = [showText(target.name), target.address];
+  return options.public.some(
+    ({ resource, access }) =>
+      (access === "any" || reach === "read") && names.some((name) => matchesGlob(resource, name)),
+  );
+}
+
+function isShut({ publicAccessBlock }: Target): boolean {
+  return publicAccessBlock?.blocks === "yes";
+}
 
 function guards(shut: Target["publicAccessBlock"]): readonly Evidence[] {
-  return shut?.blocks === "yes"
-    ? [{ role: "because", message: "a public access block keeps the public out for now", location: shut.at }]
-    : [];
+  if (shut === undefined || shut.blocks === "no") return [];
+  const message =
+    shut.blocks === "yes"
+      ? "a public access block keeps the public out as long as it stands"
+      : "whether this public access block keeps the public out is not known yet";
+  return [{ role: "because", message, location: shut.at }];
 }
 
 function undecided(policy: Policy, unread: Hole, target: Target): Claim {
@@ -59,7 +104,11 @@ function undecided(policy: Policy, unread: Hole, target: Target): Claim {
     holds: "unknown",
     detail: "*",
     message,
-    evidence: [{ role: "primary", message: "not known before the deployment", location: policy.at }],
+    evidence: [
+      { role: "primary", message: "not known before the deployment", location: policy.at },
+      ...guards(target.publicAccessBlock),
+    ],
+    ...(isShut(target) && { severity: "low" }),
     waits: [unread],
   };
 }

@@ -11,6 +11,12 @@ export function showOpenness(statement: OpenStatement): string {
   return `${showPrincipals(statement.principals)} ${without}`;
 }
 
+/** What a statement lets its callers do: `s3:GetObject, s3:ListBucket`, `everything but s3:DeleteBucket`. */
+export function showActions({ actions }: OpenStatement): string {
+  const names = list(actions.patterns.map(showText));
+  return actions.match === "only" ? names : `everything but ${names}`;
+}
+
 function showPrincipals(set: PrincipalSet | undefined): string {
   if (set === undefined) return "no principal";
   const names = list(set.principals.map((one) => `"${showText(one.text)}"`));
