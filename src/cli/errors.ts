@@ -1,6 +1,7 @@
 import { InputError } from "#model/input-error.ts";
 import { printable } from "#reporters/printable.ts";
 import type { Io } from "./io.ts";
+import { systemCode } from "./system-error.ts";
 
 /** Tells an error on stderr, and gives the exit code that it deserves. */
 export async function tellError(error: unknown, io: Io): Promise<number> {
@@ -17,7 +18,7 @@ export async function tellError(error: unknown, io: Io): Promise<number> {
     `${what}: nothing was judged`,
     "this is a fault of rolecall: please report it to its maintainers; ROLECALL_DEBUG=1 shows where it happened",
   );
-  if (debug !== undefined && debug !== "") await io.stderr.write(`${stackOf(error)}\n`);
+  if (debug !== undefined && debug !== "") await writeStderr(`${stackOf(error)}\n`, io);
   return 4;
 }
 
@@ -25,7 +26,16 @@ export async function tellError(error: unknown, io: Io): Promise<number> {
 export async function tell(io: Io, message: string, hint?: string): Promise<void> {
   const lines = message.split("\n").map(printable);
   const hints = hint === undefined ? [] : [`hint: ${hint.split("\n").map(printable).join("\n      ")}`];
-  await io.stderr.write(`${[`error: ${lines.join("\n  ")}`, ...hints].join("\n")}\n`);
+  await writeStderr(`${[`error: ${lines.join("\n  ")}`, ...hints].join("\n")}\n`, io);
+}
+
+/** Writes to stderr, if somebody reads it. Nobody could be told that nobody does, and the exit code says what matters. */
+export async function writeStderr(text: string, io: Io): Promise<void> {
+  try {
+    await io.stderr.write(text);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
 }
 
 function stackOf(error: unknown): string {

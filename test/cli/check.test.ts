@@ -282,7 +282,10 @@ describe("faults", () => {
     expect((await run("check plan.json", { ...plan, report: new Error("x"), failing: { stderr: "EPIPE" } })).code).toBe(
       4,
     );
-    expect((await run("check gone.json", { failing: { stderr: "EPIPE" } })).code).toBe(4);
+    expect((await run("check gone.json", { failing: { stderr: "EPIPE" } })).code).toBe(3);
+    expect((await run("check plan.json --stats", { ...plan, failing: { stderr: "EPIPE" } })).code).toBe(
+      (await run("check plan.json", plan)).code,
+    );
   });
 
   test("names in errors do not act on a terminal or a CI log", async () => {

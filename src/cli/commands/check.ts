@@ -4,6 +4,7 @@ import type { Ruleset } from "#model/ruleset.ts";
 import { didYouMean } from "#ruleset/did-you-mean.ts";
 import { type ColorMode, wantsColor } from "../color.ts";
 import type { Engine } from "../engine.ts";
+import { writeStderr } from "../errors.ts";
 import { readInputs } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { checkOutputs, type OutputFile, writeReport } from "../output.ts";
@@ -45,7 +46,7 @@ export async function checkCommand(
   );
   const options = { color: wantsColor(flags.color, io), minSeverity: flags.minSeverity, quiet: flags.quiet === true };
   const exitCode = await watch.time("report", () => writeReport(report, { format: flags.format, files, options }, io));
-  if (flags.stats === true) await io.stderr.write(watch.show());
+  if (flags.stats === true) await writeStderr(watch.show(), io);
   return exitCode;
 }
 
