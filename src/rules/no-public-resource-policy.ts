@@ -3,7 +3,7 @@ import { matchesGlob } from "#model/glob.ts";
 import type { Target } from "#model/identity.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
 import type { Reach } from "#model/semantics.ts";
-import { showText } from "#model/text.ts";
+import { showText, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { showActions, showOpenness } from "./open-statement.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
@@ -113,9 +113,7 @@ function undecided(policy: Policy, unread: Hole, target: Target): Claim {
   };
 }
 
-function nameOf(target: Target): string {
-  const name = showText(target.name);
-  return name === "" || target.name.some((part) => typeof part !== "string")
-    ? target.address
-    : `${target.type} ${name}`;
+function nameOf({ name, address }: Target): string {
+  const known = wholeText(name);
+  return known.known && known.value !== "" ? known.value : address;
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "#model/policy.ts";
 import type { PrincipalSet } from "#model/principal.ts";
 import type { OpenStatement } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
@@ -5,7 +6,7 @@ import { list } from "./words.ts";
 
 /** Who a statement lets in, as its document says it, and what it does not ask for: `Principal "*" without a condition that pins the caller`. */
 export function showOpenness(statement: OpenStatement): string {
-  const conditions = [...new Set(statement.conditions.map((one) => showText(one.key)))];
+  const conditions = [...new Set(statement.conditions.map(showCondition))];
   const without =
     conditions.length === 0 ? "without a condition that pins the caller" : `where ${list(conditions)} pins no caller`;
   return `${showPrincipals(statement.principals)} ${without}`;
@@ -15,6 +16,10 @@ export function showOpenness(statement: OpenStatement): string {
 export function showActions({ actions }: OpenStatement): string {
   const names = list(actions.patterns.map(showText));
   return actions.match === "only" ? names : `everything but ${names}`;
+}
+
+function showCondition({ qualifier, operator, ifExists, key }: Condition): string {
+  return `${qualifier === undefined ? "" : `${qualifier}:`}${operator}${ifExists ? "IfExists" : ""} ${showText(key)}`;
 }
 
 function showPrincipals(set: PrincipalSet | undefined): string {

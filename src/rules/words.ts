@@ -22,8 +22,9 @@ export function isPolicy(holder: Holder): holder is LoosePolicy {
 }
 
 /** What a statement names, in the words of its document: `Action "s3:*" on Resource "*"`. */
-export function showStatement(statement: PermissionStatement): string {
-  return `${showSet("Action", statement.actions)} on ${showSet("Resource", statement.resources)}`;
+export function showStatement({ actions, resources }: PermissionStatement): string {
+  const on = resources.patterns.length === 0 ? "" : ` on ${showSet("Resource", resources)}`;
+  return `${showSet("Action", actions)}${on}`;
 }
 
 function showSet(name: string, set: PatternSet): string {
