@@ -12,7 +12,7 @@ const patterns =
   "A pattern with `*` or `?` is compared with the whole text, one without with each of its words (split at - _ / . and the like); letter case never matters.";
 
 /** A calendar date that exists, YYYY-MM-DD. */
-export const date = z
+const date = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, { error: "a date is written YYYY-MM-DD", abort: true })
   .refine(isOnCalendar, "this day is not on the calendar");
@@ -33,11 +33,11 @@ const environment = z.strictObject({
   tags: z
     .record(word, words)
     .exactOptional()
-    .meta({ description: "Tag keys, as they are written, and the values that tell this environment." }),
+    .meta({ description: "Tag keys and the values that tell this environment; letter case never matters." }),
   workspaces: words.exactOptional(),
   stacks: words.exactOptional(),
   modules: words.exactOptional(),
-  names: words.exactOptional().meta({ description: "Names of identities and resources." }),
+  names: words.exactOptional().meta({ description: "Names of identities, of resources and of provider aliases." }),
 });
 
 const owners = z.strictObject({
