@@ -49,9 +49,17 @@ function deniedAgain(statement: OpenStatement, document: readonly OpenStatement[
     (one) =>
       isDeny(one) &&
       one.unread === undefined &&
-      meansEverybody(one) &&
+      (meansEverybody(one) || leavesOnlyTheNamed(one)) &&
       leavesOnlyThePinned(one) &&
       coversAll(one, statement),
+  );
+}
+
+/** Deny with NotPrincipal leaves those whom it names; one that is not known could be everybody. */
+function leavesOnlyTheNamed({ principals }: OpenStatement): boolean {
+  return (
+    principals?.match === "all-except" &&
+    principals.principals.every((one) => one.kind !== "anyone" && one.kind !== "unknown")
   );
 }
 

@@ -31,7 +31,8 @@ export function pins(condition: Condition): Truth {
 
 /**
  * Whether a denial under this condition leaves just a fixed set of callers. An absent key passes a negated test, so that the denial holds. Services of
- * AWS, who belong to no organization, are left by `Bool aws:PrincipalIsAWSService false`.
+ * AWS, who belong to no organization, are left by `BoolIfExists aws:PrincipalIsAWSService false`; without IfExists the anonymous are left too, whose
+ * requests do not have the key.
  */
 export function pinsByDenial(condition: Condition): Truth {
   if (condition.qualifier === "ForAnyValue" || isUnreachable(condition)) return "no";
@@ -44,8 +45,9 @@ function isUnreachable({ key, qualifier }: Condition): boolean {
   return qualifier === undefined && /orgpaths$/i.test(showText(key));
 }
 
-function leavesServices({ operator, key, values }: Condition): boolean {
+function leavesServices({ operator, ifExists, key, values }: Condition): boolean {
   return (
+    ifExists &&
     operator.toLowerCase() === "bool" &&
     showText(key).toLowerCase() === "aws:principalisawsservice" &&
     values.length > 0 &&
