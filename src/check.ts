@@ -5,7 +5,8 @@ import { cloudsFor } from "#clouds/index.ts";
 import type { Input } from "#frontends/frontend.ts";
 import { frontendFor } from "#frontends/index.ts";
 import { buildGraph } from "#graph/build.ts";
-import type { AccessGraph } from "#model/graph.ts";
+import { documentOf } from "#graph/document.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
@@ -42,10 +43,11 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
 }
 
 /** The access graph of one input, before or after the change. */
-export async function graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<AccessGraph> {
+export async function graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument> {
   const { plan, clouds } = await read(input, options);
   const build = { settings: options.ruleset.settings, environment: options.environment };
-  return redact(buildGraph(plan, clouds, moment, build).graph, plan.secrets);
+  const linked = buildGraph(plan, clouds, moment, build);
+  return redact(documentOf(linked.graph, plan, linked.notices), plan.secrets);
 }
 
 async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {

@@ -11,7 +11,7 @@
  */
 
 import type { Input } from "#frontends/frontend.ts";
-import type { AccessGraph } from "#model/graph.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Report } from "#model/report.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
 import {
@@ -51,7 +51,7 @@ export function graph(
   input: Input,
   moment: "before" | "after" = "after",
   options: GraphOptions = {},
-): Promise<AccessGraph> {
+): Promise<GraphDocument> {
   return graphOf(input, { ruleset: defaultRuleset(), ...options }, moment);
 }
 
@@ -66,7 +66,22 @@ export type {
   Suppression,
   Verdict,
 } from "#model/finding.ts";
-export type { AccessGraph } from "#model/graph.ts";
+export type {
+  DocumentAttachment,
+  DocumentCredential,
+  DocumentHole,
+  DocumentIdentity,
+  DocumentMembership,
+  DocumentNode,
+  DocumentPatterns,
+  DocumentPolicy,
+  DocumentPrincipal,
+  DocumentStatement,
+  DocumentTarget,
+  DocumentText,
+  DocumentWorkload,
+  GraphDocument,
+} from "#model/graph-document.ts";
 export { InputError } from "#model/input-error.ts";
 export type { SourceLocation } from "#model/location.ts";
 export type { Notice } from "#model/notice.ts";

@@ -1,5 +1,5 @@
 import type { Input } from "#frontends/frontend.ts";
-import type { AccessGraph } from "#model/graph.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Report } from "#model/report.ts";
 import type { Rule } from "#rules/rule.ts";
 import type { CheckOptions, LinkOptions } from "../check.ts";
@@ -9,5 +9,5 @@ export interface Engine {
   readonly version: string;
   rules(): Promise<readonly Rule[]>;
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
-  graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<AccessGraph>;
+  graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument>;
 }

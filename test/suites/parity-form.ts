@@ -1,12 +1,18 @@
-import type { Attachment } from "#model/attachment.ts";
-import type { AccessGraph } from "#model/graph.ts";
-import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
+import type {
+  DocumentAttachment,
+  DocumentCredential,
+  DocumentIdentity,
+  DocumentNode,
+  DocumentPatterns,
+  DocumentPolicy,
+  DocumentPrincipal,
+  DocumentStatement,
+  DocumentTarget,
+  DocumentText,
+  DocumentWorkload,
+  GraphDocument,
+} from "#model/graph-document.ts";
 import type { NodeId } from "#model/node.ts";
-import type { PatternSet } from "#model/pattern.ts";
-import type { Condition, PermissionStatement, Policy, Statement, TrustStatement } from "#model/policy.ts";
-import type { Principal, PrincipalSet } from "#model/principal.ts";
-import type { Tags } from "#model/tags.ts";
-import type { Text } from "#model/text.ts";
 import type { Form } from "./parity.ts";
 
 /** Stands for what is not known: a whole value, a part of a text, or, in a list, items that there may be besides. */
@@ -16,28 +22,26 @@ export const unknownMark = "<unknown>";
  * What a graph says, in words that every format shares: no addresses, types, places or node ids, nothing that follows from the rest (grants), and not how the
  * change goes about it. Lists are sets. What AWS maintains is named, not spelled out.
  */
-export function formOf(graph: AccessGraph): Form {
+export function formOf(graph: GraphDocument): Form {
   const former = new Former(graph);
   return {
     identities: graph.identities.map((one) => former.identity(one)),
-    policies: graph.policies.filter((one) => one.subject !== undefined).map((one) => former.policy(one)),
+    policies: graph.policies.filter((one) => one.subject !== null).map((one) => former.policy(one)),
     resources: graph.targets.map((one) => former.target(one)),
     workloads: graph.workloads.map((one) => former.workload(one)),
     credentials: graph.credentials.map((one) => former.credential(one)),
     unplaced: [
-      ...graph.attachments.filter((one) => one.to === undefined).map((one) => former.attachment(one)),
-      ...graph.memberships
-        .filter((one) => one.member === undefined)
-        .map((one) => `somebody in ${former.label(one.group)}`),
+      ...graph.attachments.filter((one) => one.to === null).map((one) => former.attachment(one)),
+      ...graph.memberships.filter((one) => one.member === null).map((one) => `somebody in ${former.label(one.group)}`),
     ],
   };
 }
 
 class Former {
-  readonly #graph: AccessGraph;
+  readonly #graph: GraphDocument;
   readonly #labels: ReadonlyMap<NodeId, string>;
 
-  constructor(graph: AccessGraph) {
+  constructor(graph: GraphDocument) {
     this.#graph = graph;
     this.#labels = new Map([
       ...graph.identities.map((one) => [one.id, `${one.kind} ${nameOf(one.name)}`] as const),
@@ -45,23 +49,24 @@ class Former {
     ]);
   }
 
-  label(id: NodeId | undefined): string {
-    return (id === undefined ? undefined : this.#labels.get(id)) ?? unknownMark;
+  label(id: NodeId | null): string {
+    return (id === null ? undefined : this.#labels.get(id)) ?? unknownMark;
   }
 
-  identity(one: Identity): Form {
+  identity(one: DocumentIdentity): Form {
     const trust = this.#graph.trust.filter((statement) => statement.identity === one.id);
+    const ties = this.#graph.attachments.filter((tie) => tie.to === one.id);
     const groups = this.#graph.memberships.filter((membership) => membership.member === one.id);
     return {
       name: this.label(one.id),
-      ...subjectForm(one),
+      ...nodeForm(one),
       machine: one.machine === "unknown" ? unknownMark : one.machine,
       ...(one.serviceLinked && { serviceLinked: "yes" }),
-      ...tagsForm(one.tags),
+      ...tagsForm(one),
       ...list("trust", [...trust.map((statement) => this.#statement(statement)), ...more(one.trustUnread)]),
       ...list(
         "attached",
-        this.#graph.attachments.filter((tie) => tie.to === one.id).map((tie) => this.attachment(tie)),
+        ties.map((tie) => this.attachment(tie)),
       ),
       ...list(
         "memberOf",
@@ -71,80 +76,73 @@ class Former {
   }
 
   /** Inline policies stand where they are attached; others are named there. */
-  attachment(tie: Attachment): Form {
+  attachment(tie: DocumentAttachment): Form {
     const policy = this.#graph.policies.find((one) => one.id === tie.policy);
     const name = policy === undefined ? nameOf(tie.policyText) : this.label(policy.id);
     const content = policy?.origin === "inline" ? this.#content(policy) : {};
     return { name: `${tie.kind} ${name}`, ...content };
   }
 
-  policy(one: Policy): Form {
-    const subject = one.subject === undefined ? {} : subjectForm(one.subject);
+  policy(one: DocumentPolicy): Form {
+    const subject = one.subject === null ? {} : nodeForm(one.subject);
     return { name: this.label(one.id), ...subject, ...this.#content(one) };
   }
 
-  target(one: Target): Form {
+  target(one: DocumentTarget): Form {
     const policies = this.#graph.policies.filter((policy) => one.policies.includes(policy.id));
-    const block = one.publicAccessBlock?.blocks;
+    const blocks = one.publicAccessBlock?.blocks;
     return {
       name: nameOf(one.name),
-      ...subjectForm(one),
-      ...(block !== undefined && { publicAccessBlock: block === "unknown" ? unknownMark : block }),
+      ...nodeForm(one),
+      ...(blocks !== undefined && { publicAccessBlock: blocks === "unknown" ? unknownMark : blocks }),
       policy: policies.flatMap((policy) => this.#statements(policy)),
     };
   }
 
-  workload(one: Workload): Form {
+  workload(one: DocumentWorkload): Form {
     const runsAs = one.runsAs.map(
-      (use) => `${use.use}: ${use.identity === undefined ? nameOf(use.text) : this.label(use.identity)}`,
+      (use) => `${use.use}: ${use.identity === null ? nameOf(use.text) : this.label(use.identity)}`,
     );
-    return { name: nameOf(one.name), ...subjectForm(one), ...list("runsAs", runsAs) };
+    return { name: nameOf(one.name), ...nodeForm(one), ...list("runsAs", runsAs) };
   }
 
-  credential(one: Credential): Form {
-    return { name: one.form, ...subjectForm(one), of: this.label(one.of) };
+  credential(one: DocumentCredential): Form {
+    return { name: one.form, ...nodeForm(one), of: this.label(one.of) };
   }
 
-  #content(policy: Policy): Record<string, Form> {
+  #content(policy: DocumentPolicy): Record<string, Form> {
     return { ...(policy.assumed && { assumed: "yes" }), statements: this.#statements(policy) };
   }
 
-  #statements(policy: Policy): readonly Form[] {
+  #statements(policy: DocumentPolicy): readonly Form[] {
     return [...policy.statements.map((one) => this.#statement(one)), ...more(policy.unread)];
   }
 
-  #statement(one: TrustStatement | PermissionStatement): Form {
+  #statement(one: DocumentStatement): Form {
+    const { principals } = one;
     return {
-      ...(one.sid !== undefined && { sid: one.sid }),
-      effect: one.effect.known ? one.effect.value : unknownMark,
-      ...principalsForm(one.principals, (principal) => this.#principal(principal)),
+      ...(one.sid !== null && { sid: one.sid }),
+      effect: typeof one.effect === "string" ? one.effect : unknownMark,
+      ...list(
+        principals?.match === "all-except" ? "notPrincipals" : "principals",
+        principals?.principals.map((each) => this.#principal(each)) ?? [],
+      ),
       ...patternsForm("actions", "notActions", one.actions),
-      ...("resources" in one && patternsForm("resources", "notResources", one.resources)),
+      ...(one.resources !== null && patternsForm("resources", "notResources", one.resources)),
       ...conditionsForm(one),
     };
   }
 
-  #principal(one: Principal): string {
-    switch (one.kind) {
-      case "anyone":
-        return "anyone";
-      case "account":
-        return `account ${one.account}`;
-      case "service":
-        return `service ${one.service}`;
-      case "identity":
-        return one.node === undefined ? `identity ${nameOf(one.text)}` : this.label(one.node);
-      case "federated":
-      case "organization":
-      case "unrecognized":
-        return `${one.kind} ${nameOf(one.text)}`;
-      case "unknown":
-        return nameOf(one.text);
-    }
+  /** Somebody of the plan goes by his own name, whatever the policy calls him. */
+  #principal({ kind, text, account, node }: DocumentPrincipal): string {
+    if (kind === "anyone") return kind;
+    if (kind === "unknown") return nameOf(text);
+    if (kind === "account" && account !== null) return `account ${account}`;
+    return kind === "identity" && node !== null ? this.label(node) : `${kind} ${nameOf(text)}`;
   }
 }
 
-function subjectForm(one: Subject): Record<string, Form> {
+function nodeForm(one: DocumentNode): Record<string, Form> {
   return {
     account: one.account ?? unknownMark,
     environment: environmentForm(one.environment),
@@ -153,53 +151,52 @@ function subjectForm(one: Subject): Record<string, Form> {
   };
 }
 
-function environmentForm(one: Subject["environment"]): string {
-  if (one.kind === "told") return one.environment.name;
+function environmentForm(one: DocumentNode["environment"]): string {
+  if (one.kind === "told") return one.name;
   return one.kind === "untold" ? "untold" : unknownMark;
 }
 
-function ownerForm(one: Subject["owner"]): string {
+function ownerForm(one: DocumentNode["owner"]): string {
   if (one.kind === "told") return one.name;
   return one.kind === "hidden" ? unknownMark : one.kind;
 }
 
-function tagsForm(tags: Tags): Record<string, Form> {
-  if (!tags.taggable) return {};
-  return list("tags", [
-    ...[...tags.entries].map(([key, value]) => `${key} = ${textForm(value)}`),
-    ...more(tags.unread),
-  ]);
+function tagsForm({ tags, tagsUnread }: DocumentIdentity): Record<string, Form> {
+  const entries = Object.entries(tags ?? {}).map(([key, value]) => `${key} = ${textForm(value)}`);
+  return list("tags", [...entries, ...more(tagsUnread)]);
 }
 
-function principalsForm(set: PrincipalSet | undefined, form: (one: Principal) => string): Record<string, Form> {
-  if (set === undefined) return {};
-  return list(set.match === "only" ? "principals" : "notPrincipals", set.principals.map(form));
-}
-
-function patternsForm(only: string, except: string, set: PatternSet): Record<string, Form> {
+function patternsForm(only: string, except: string, set: DocumentPatterns): Record<string, Form> {
   return list(set.match === "only" ? only : except, set.patterns.map(textForm));
 }
 
-function conditionsForm(one: Statement): Record<string, Form> {
+function conditionsForm(one: DocumentStatement): Record<string, Form> {
   return list("conditions", [...one.conditions.map(conditionForm), ...more(one.unread)]);
 }
 
-function conditionForm({ qualifier, operator, ifExists, key, values }: Condition): string {
-  const test = `${qualifier === undefined ? "" : `${qualifier}:`}${operator}${ifExists ? "IfExists" : ""}`;
+function conditionForm({
+  qualifier,
+  operator,
+  ifExists,
+  key,
+  values,
+}: DocumentStatement["conditions"][number]): string {
+  const test = `${qualifier === null ? "" : `${qualifier}:`}${operator}${ifExists ? "IfExists" : ""}`;
   return `${test} ${textForm(key)} = ${values.map(textForm).sort().join(" | ")}`;
 }
 
-function nameOf(text: Text): string {
-  return text.length === 0 ? unknownMark : textForm(text);
+function nameOf(text: DocumentText): string {
+  return text === "" ? unknownMark : textForm(text);
 }
 
-function textForm(text: Text): string {
-  return text.map((part) => (typeof part === "string" ? part : (part.predicted ?? unknownMark))).join("");
+function textForm(text: DocumentText): string {
+  if (typeof text === "string") return text;
+  return text.parts.map((part) => (typeof part === "string" ? part : (part.predicted ?? unknownMark))).join("");
 }
 
-/** The mark for what may be there besides, once. */
+/** The mark for what may be there besides. */
 function more(unread: unknown): readonly string[] {
-  return unread === undefined ? [] : [unknownMark];
+  return unread === null ? [] : [unknownMark];
 }
 
 function list(key: string, items: readonly Form[]): Record<string, Form> {

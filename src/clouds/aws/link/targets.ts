@@ -68,7 +68,9 @@ export class Targets {
   }
 
   #target({ name, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
-    const facts = { name, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
+    // A function is a workload too, with an id of its own.
+    const id = `${resource.change.address}#resource`;
+    const facts = { id, name, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
     const subject = this.#graph.subject(resource.change, "aws", facts);
     return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
   }

@@ -1,0 +1,33 @@
+import type { Attachment, Grant, Membership } from "#model/attachment.ts";
+import type { DocumentAttachment, DocumentMembership, GraphDocument } from "#model/graph-document.ts";
+import { textOf } from "./document-values.ts";
+
+export function attachmentOf(one: Attachment): DocumentAttachment {
+  return {
+    id: one.id,
+    kind: one.kind,
+    policy: one.policy ?? null,
+    policyText: textOf(one.policyText),
+    to: one.to ?? null,
+    toText: textOf(one.toText),
+    address: one.address,
+    at: one.at,
+  };
+}
+
+export function membershipOf(one: Membership): DocumentMembership {
+  return {
+    id: one.id,
+    member: one.member ?? null,
+    memberText: textOf(one.memberText),
+    group: one.group ?? null,
+    groupText: textOf(one.groupText),
+    at: one.at,
+  };
+}
+
+/** A grant only names what it is made of: policies are written once, however many identities they are attached to. */
+export function grantOf(one: Grant): GraphDocument["grants"][number] {
+  const { holder, attachment, policy, statement } = one;
+  return { holder, attachment: attachment?.id ?? null, policy: policy.id, statement: statement.id };
+}
