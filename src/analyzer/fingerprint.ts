@@ -5,8 +5,8 @@ import { wholeText } from "#model/text.ts";
 type Named = Subject & { readonly kind: string };
 
 /**
- * The semantic keys of subjects: cloud, kind, account when known, and name; the address (before a move, the old one) where the name is not known or
- * where two subjects would share a key.
+ * The semantic keys of subjects: cloud, kind, account when known, and name; the address (before a move, the old one) where the name is not known or was
+ * made up, or where two subjects would share a key.
  */
 export function semanticKeys(subjects: Iterable<Named>): ReadonlyMap<string, string> {
   const distinct = new Map([...subjects].map((subject) => [subject.id, subject]));
@@ -25,7 +25,7 @@ function keyOf(subject: Named, owners: ReadonlyMap<string, number>): string {
 
 function nameKey(subject: Named): string | undefined {
   const name = wholeText(subject.name);
-  return name.known && name.value !== ""
+  return name.known && name.value !== "" && subject.generatedName !== true
     ? JSON.stringify([subject.cloud, subject.kind, subject.type, subject.account ?? "", name.value])
     : undefined;
 }

@@ -54,6 +54,7 @@ export class Builder implements GraphBuilder {
     return {
       id: facts.id ?? resource.address,
       name,
+      ...(facts.generatedName === true && { generatedName: true }),
       address: resource.address,
       ...(resource.previousAddress !== undefined && { previousAddress: resource.previousAddress }),
       type: resource.type,

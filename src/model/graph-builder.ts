@@ -13,6 +13,7 @@ export interface SubjectFacts {
   /** Defaults to the resource's address; `#part` marks what has no resource of its own. */
   readonly id?: NodeId;
   readonly name: Text;
+  readonly generatedName?: true;
   readonly account?: string;
   /** Set when the document tells the account by a value that is not known. */
   readonly accountUnread?: Hole;

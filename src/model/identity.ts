@@ -12,6 +12,8 @@ import type { Hole } from "./value.ts";
 export interface Subject {
   readonly id: NodeId;
   readonly name: Text;
+  /** True when a vendor or a tool made the name up, at least in part: a new one is made when the node is made again. */
+  readonly generatedName?: true;
   readonly address: string;
   readonly previousAddress?: string;
   /** Resource type in the document's dialect: `aws_iam_role`. */

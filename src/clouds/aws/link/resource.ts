@@ -34,6 +34,15 @@ export function literal(resource: Resource, ...path: readonly string[]): string 
   return value?.known === true ? value.value : undefined;
 }
 
+/**
+ * The name that an attribute holds. The provider makes one up behind a prefix, and tells the prefix of every name that looks like that.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role#name_prefix-1
+ */
+export function nameFacts(resource: Resource, from: string): { readonly name: Text; readonly generatedName?: true } {
+  const prefix = textOf(written(resource, `${from}_prefix`));
+  return { name: attribute(resource, from) ?? [], ...(prefix?.length && { generatedName: true }) };
+}
+
 /** True when the attribute is unknown only because nobody set it: the provider will choose. */
 function isProviderDefault(tree: Tree): boolean {
   return tree.kind === "unknown" && tree.hole.unset;

@@ -3,14 +3,14 @@ import type { Target } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import { literalText, type Text } from "#model/text.ts";
 import type { Thing } from "./index-of-things.ts";
-import { attribute, type Resource } from "./resource.ts";
+import { nameFacts, type Resource } from "./resource.ts";
 import { tagsOf } from "./tags.ts";
 import type { ThingKind } from "./things.ts";
 import type { World } from "./world.ts";
 
 /** What is said about one target, wherever it is said. */
 interface Collected {
-  readonly name: Text;
+  readonly named: ReturnType<typeof nameFacts>;
   /** The resource itself when this deployment manages it, else the first that carries a policy of it. */
   resource: Resource | undefined;
   /** The policy that the resource carries itself. */
@@ -35,7 +35,7 @@ export class Targets {
   /** Notes the policy that a resource carries itself. */
   own(policy: NodeId, resource: Resource): void {
     const thing = this.#world.things.at(resource.change.address);
-    const one = thing === undefined ? this.#apart(resource, []) : this.#of(thing);
+    const one = thing === undefined ? this.#apart(resource, { name: [] }) : this.#of(thing);
     one.resource = resource;
     one.own = policy;
   }
@@ -67,36 +67,39 @@ export class Targets {
     }
   }
 
-  #target({ name, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
+  #target({ named, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
     // A function is a workload too, with an id of its own.
     const id = `${resource.change.address}#resource`;
-    const facts = { id, name, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
+    const facts = { id, ...named, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
     const subject = this.#graph.subject(resource.change, "aws", facts);
     return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
   }
 
   #named(of: Text | undefined, kind: ThingKind, from: Resource): Collected {
-    if (of === undefined) return this.#apart(from, []);
+    if (of === undefined) return this.#apart(from, { name: [] });
     const link = this.#world.link(of, [kind], from);
     if (link.kind === "thing") return this.#of(link.thing);
-    if (link.kind === "unknown") return this.#apart(from, of);
-    return this.#at(`${from.change.scope.provider.key} ${kind}/${link.text}`, literalText(link.text), undefined);
+    if (link.kind === "unknown") return this.#apart(from, { name: of });
+    return this.#at(
+      `${from.change.scope.provider.key} ${kind}/${link.text}`,
+      { name: literalText(link.text) },
+      undefined,
+    );
   }
 
-  #of(thing: Thing): Collected {
-    const { resource, naming } = thing;
-    const name = naming.generated === true ? [] : attribute(resource, naming.names[0] ?? "name");
-    return this.#at(resource.change.address, name ?? [], resource.change.mode === "managed" ? resource : undefined);
+  #of({ resource, naming }: Thing): Collected {
+    const named = naming.generated === true ? { name: [] } : nameFacts(resource, naming.names[0] ?? "name");
+    return this.#at(resource.change.address, named, resource.change.mode === "managed" ? resource : undefined);
   }
 
-  #apart(from: Resource, name: Text): Collected {
-    return this.#at(from.change.address, name, undefined);
+  #apart(from: Resource, named: Collected["named"]): Collected {
+    return this.#at(from.change.address, named, undefined);
   }
 
-  #at(key: string, name: Text, resource: Resource | undefined): Collected {
+  #at(key: string, named: Collected["named"], resource: Resource | undefined): Collected {
     const found = this.#collected.get(key);
     if (found !== undefined) return found;
-    const made: Collected = { name, resource, own: undefined, separate: [], ruled: false, block: undefined };
+    const made: Collected = { named, resource, own: undefined, separate: [], ruled: false, block: undefined };
     this.#collected.set(key, made);
     return made;
   }

@@ -1,6 +1,6 @@
 import { field } from "#model/tree.ts";
 import { type Linking, policyNode } from "../link/linking.ts";
-import { attribute, literal, type Resource } from "../link/resource.ts";
+import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
 import { isVendorPolicy } from "../link/vendor-policies.ts";
 import { iamArn } from "./iam-arn.ts";
@@ -15,9 +15,8 @@ export const policy: ResourceType = {
   naming,
   contribute(resource, linking) {
     const tags = tagsOf(resource);
-    const name = attribute(resource, "name") ?? [];
     const subject = linking.graph.subject(resource.change, "aws", {
-      name,
+      ...nameFacts(resource, "name"),
       tags,
       ...linking.world.accountFacts(resource),
     });

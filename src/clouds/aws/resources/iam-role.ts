@@ -5,7 +5,7 @@ import { addBoundary, addInlinePolicy, addManagedPolicies, isSet } from "../link
 import type { Linking } from "../link/linking.ts";
 import { roleMachine } from "../link/machine.ts";
 import { linkPrincipals } from "../link/principals.ts";
-import { attribute, literal, type Resource } from "../link/resource.ts";
+import { literal, nameFacts, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
 import { iamArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
@@ -50,7 +50,7 @@ function trustOf(resource: Resource, linking: Linking): Trust {
 
 function identityOf(resource: Resource, linking: Linking, trust: Trust): Identity {
   const tags = tagsOf(resource);
-  const facts = { name: attribute(resource, "name") ?? [], tags, ...linking.world.accountFacts(resource) };
+  const facts = { ...nameFacts(resource, "name"), tags, ...linking.world.accountFacts(resource) };
   const subject = linking.graph.subject(resource.change, "aws", facts);
   const path = literal(resource, "path");
   return {
