@@ -60,7 +60,7 @@ const commands: readonly (readonly string[])[] = [
   ["graph", "--before"],
 ];
 const acts = /(?!\n)\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/u;
-const colours = /\u001b\[\d*(?:;\d+)*m/g;
+const colours = /\p{Cc}\[\d*(?:;\d+)*m/gu;
 const commandsCi = /^\s*::|##\[|##vso\[/m;
 
 describe("names that act on whoever reads the output", () => {

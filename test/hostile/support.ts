@@ -60,7 +60,7 @@ function filesOf(files: NonNullable<Outside["files"]>): Io["files"] {
   };
 }
 
-export function bytesOf(content: string | Uint8Array): Uint8Array {
+function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? Buffer.from(content) : content;
 }
 

@@ -12,12 +12,12 @@ import type { Hole } from "#model/value.ts";
 export const at: SourceLocation = { document: "plan.json", pointer: "/policy" };
 
 /** A hole that waits for one thing. */
-export function waiting(expression: string): Hole {
+function waiting(expression: string): Hole {
   return { reason: "computed-at-apply", refs: [{ expression, targets: [], certainty: "unresolved" }], unset: false };
 }
 
 /** A JSON value as a tree; `"?name"` becomes a hole that waits for `name`, and `"a ?name b"` a text with one inside. */
-export function withHoles(tree: Tree): Tree {
+function withHoles(tree: Tree): Tree {
   if (tree.kind === "list") return { ...tree, items: tree.items.map(withHoles) };
   if (tree.kind === "map") return { ...tree, get: (key) => withHoles(tree.get(key)) };
   if (tree.kind !== "text") return tree;
