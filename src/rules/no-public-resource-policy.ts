@@ -43,7 +43,7 @@ export default defineRule<"resource", Options>({
           }),
         )
         .default([])
-        .describe("resources that are meant to be public, each with the reason"),
+        .describe("resources that are meant to be public: resource, reason, and access, which is read or any"),
     }),
   *claims({ target, policies }, context) {
     for (const policy of policies) {
