@@ -53,7 +53,7 @@ export async function graph(input: Input, options: LinkOptions, moment: "before"
 async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {
   const clouds = cloudsFor(options.ruleset.settings, options.account);
   const frontend = frontendFor(input);
-  const plan = await frontend.read(input, (type) => clouds.some((cloud) => cloud.wants(type, "terraform")));
+  const plan = await frontend.read(input, (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect)));
   for (const cloud of clouds) await cloud.prepare(plan);
   return { plan, clouds };
 }

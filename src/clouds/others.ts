@@ -15,7 +15,7 @@ const cloudOfProvider: ReadonlyMap<string, string> = new Map([
 export function others(chosen: readonly string[] | undefined): Cloud {
   return {
     id: "other",
-    wants: (type) => !type.startsWith("aws_") && identityKinds(type) !== undefined,
+    wants: (type, dialect) => dialect === "terraform" && cloudOf(type) !== undefined,
     prepare: async () => {},
     link(plan, builder) {
       for (const change of plan.changes) {

@@ -1,4 +1,4 @@
-import type { Plan } from "#model/plan.ts";
+import type { Dialect, Plan } from "#model/plan.ts";
 
 /** An input as it came: its bytes, and the name that the user gave it (`-` for standard input). */
 export interface Input {
@@ -7,7 +7,7 @@ export interface Input {
 }
 
 /** What a frontend should do with a resource of a type: hand it on, or count it and let it go. */
-export type Wants = (type: string) => boolean;
+export type Wants = (type: string, dialect: Dialect) => boolean;
 
 /** Reads one format into a plan. It knows the format and nothing about access. */
 export interface Frontend {

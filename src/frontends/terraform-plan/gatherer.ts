@@ -126,7 +126,7 @@ export class Gatherer {
   #isWanted(type: string): boolean {
     const known = this.#wanted.get(type);
     if (known !== undefined) return known;
-    const wanted = this.#options.wants(type);
+    const wanted = this.#options.wants(type, "terraform");
     this.#wanted.set(type, wanted);
     return wanted;
   }
