@@ -2,14 +2,14 @@ import type { Principal } from "#model/principal.ts";
 import type { OpenStatement } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
 import { callers } from "./callers.ts";
-import { isDeny, meansEverybody } from "./deny.ts";
-import { coversAll, leavesOnlyThePinned } from "./open.ts";
+import { isDeny } from "./deny.ts";
+import { coversAll, keepsOutStrangers } from "./open.ts";
 
 /** Whether a denial of the same document surely keeps a principal out. */
 export function isDenied(principal: Principal, entry: OpenStatement, document: readonly OpenStatement[]): boolean {
   return denials(entry, document).some((one) =>
-    meansEverybody(one)
-      ? leavesOnlyThePinned(one) && !exempted(one).some((left) => mayBe(left, principal))
+    keepsOutStrangers(one)
+      ? !exempted(one).some((left) => mayBe(left, principal))
       : one.conditions.length === 0 && names(one, principal),
   );
 }
@@ -19,18 +19,16 @@ export function namedByDenials(
   entry: OpenStatement,
   document: readonly OpenStatement[],
 ): readonly (readonly Principal[])[] {
-  return denials(entry, document)
-    .filter((one) => meansEverybody(one) && one.conditions.length > 0 && leavesOnlyThePinned(one))
-    .map(exempted);
+  return denials(entry, document).filter(keepsOutStrangers).map(exempted);
 }
 
 function denials(entry: OpenStatement, document: readonly OpenStatement[]): readonly OpenStatement[] {
   return document.filter((one) => isDeny(one) && one.unread === undefined && coversAll(one, entry));
 }
 
-/** A denial applies to those who fail all of its tests: whoever is named by one of them is left. */
-function exempted(denial: OpenStatement): readonly Principal[] {
-  return denial.conditions.flatMap(callers);
+/** A denial applies to those who fail all of its tests: whoever is named by one of them is left, and whom NotPrincipal names. */
+function exempted({ conditions, principals }: OpenStatement): readonly Principal[] {
+  return [...conditions.flatMap(callers), ...(principals?.match === "all-except" ? principals.principals : [])];
 }
 
 /** A denial for an account is one for everybody in it. */

@@ -46,12 +46,7 @@ function conditionHoles(statement: OpenStatement): readonly Hole[] {
 /** A denial for everybody, without a condition or for all but pinned callers, that covers what the statement allows. */
 function deniedAgain(statement: OpenStatement, document: readonly OpenStatement[]): boolean {
   return document.some(
-    (one) =>
-      isDeny(one) &&
-      one.unread === undefined &&
-      (meansEverybody(one) || leavesOnlyTheNamed(one)) &&
-      leavesOnlyThePinned(one) &&
-      coversAll(one, statement),
+    (one) => isDeny(one) && one.unread === undefined && keepsOutStrangers(one) && coversAll(one, statement),
   );
 }
 
@@ -63,8 +58,13 @@ function leavesOnlyTheNamed({ principals }: OpenStatement): boolean {
   );
 }
 
+/** Whether a denial leaves at most a fixed set of callers: those whom it names as exceptions, and those who pass one of its tests. */
+export function keepsOutStrangers(denial: OpenStatement): boolean {
+  return (meansEverybody(denial) || leavesOnlyTheNamed(denial)) && leavesOnlyThePinned(denial);
+}
+
 /** A denial applies to those who fail all of its tests: each of the tests must leave a fixed set. */
-export function leavesOnlyThePinned(denial: OpenStatement): boolean {
+function leavesOnlyThePinned(denial: OpenStatement): boolean {
   return denial.conditions.every((one) => pinsByDenial(one) === "yes");
 }
 
