@@ -1,6 +1,7 @@
 import { identityTypes } from "./identity-types.ts";
-import type { Place, PlanOptions } from "./layout.ts";
+import type { PlanOptions } from "./layout.ts";
 import { otherTypes } from "./other-types.ts";
+import type { Place } from "./place.ts";
 import { Random } from "./random.ts";
 import type { ResourceType, Values } from "./types.ts";
 
@@ -50,7 +51,7 @@ function earlier(values: Values): Values {
 }
 
 /** Masks name every list and map, whether something in it is masked or not. */
-export function nested(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+function nested(name: string, value: unknown): readonly (readonly [string, unknown])[] {
   const mask = maskOf(value);
   return mask === undefined ? [] : [[name, mask]];
 }

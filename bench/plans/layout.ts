@@ -1,5 +1,6 @@
 import { identityTypes } from "./identity-types.ts";
 import { otherTypes } from "./other-types.ts";
+import type { Place } from "./place.ts";
 import { Random } from "./random.ts";
 
 export interface PlanOptions {
@@ -27,27 +28,6 @@ export const usual: Omit<PlanOptions, "resources"> = {
 
 /** Resources that are declared together: a role, what it may do, and what runs as it. */
 export const groupSize = 20;
-
-/** One resource of a plan, before it has values. */
-export interface Place {
-  readonly index: number;
-  readonly type: string;
-  /** Name of its block. */
-  readonly block: string;
-  /** Names of the modules on the way; none in the root. */
-  readonly modules: readonly string[];
-  /** Address of the module instance; empty in the root. */
-  readonly module: string;
-  /** Key of the module instance. */
-  readonly key: string;
-  readonly address: string;
-  /** What all names of its group begin with. */
-  readonly service: string;
-  /** For what is the same in all instances of its module. */
-  readonly shared: () => Random;
-  /** For what is its own. */
-  readonly own: () => Random;
-}
 
 const teams = ["payments", "orders", "billing", "search", "ingest", "web", "data", "platform", "audit", "identity"];
 

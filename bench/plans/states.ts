@@ -1,5 +1,6 @@
 import { changeOf, sensitiveIn, typeNamed } from "./changes.ts";
-import { groupSize, type Place, type PlanOptions, placeAt } from "./layout.ts";
+import { groupSize, type PlanOptions, placeAt } from "./layout.ts";
+import type { Place } from "./place.ts";
 import { json, type Sink } from "./sink.ts";
 import type { Values } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { Place } from "./layout.ts";
+import type { Place } from "./place.ts";
 import { account, region } from "./policies.ts";
 
 /** A resource's values once it exists. */

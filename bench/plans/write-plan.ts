@@ -1,6 +1,7 @@
 import { changeOf, sensitiveIn } from "./changes.ts";
 import { writeConfiguration } from "./configuration.ts";
-import { type Place, type PlanOptions, placeAt } from "./layout.ts";
+import { type PlanOptions, placeAt } from "./layout.ts";
+import type { Place } from "./place.ts";
 import { json, Sink } from "./sink.ts";
 import { provider, writeState } from "./states.ts";
 

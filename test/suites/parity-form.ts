@@ -13,10 +13,7 @@ import type {
   GraphDocument,
 } from "#model/graph-document.ts";
 import type { NodeId } from "#model/node.ts";
-import type { Form } from "./parity.ts";
-
-/** Stands for what is not known: a whole value, a part of a text, or, in a list, items that there may be besides. */
-export const unknownMark = "<unknown>";
+import { type Form, unknownMark } from "./parity.ts";
 
 /**
  * What a graph says, in words that every format shares: no addresses, types, places or node ids, nothing that follows from the rest (grants), and not how the

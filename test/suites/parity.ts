@@ -1,7 +1,8 @@
-import { unknownMark } from "./parity-form.ts";
-
 /** What a graph says, as plain values: see `formOf`. Lists are sets. */
 export type Form = string | readonly Form[] | { readonly [key: string]: Form };
+
+/** Stands for what is not known: a whole value, a part of a text, or, in a list, items that there may be besides. */
+export const unknownMark = "<unknown>";
 
 /**
  * How one format's graph differs from what the scenario holds for true. `less`: not known in this format. `more`: known here and not in the scenario.
