@@ -1,5 +1,15 @@
+import { literal, type Resource } from "../link/resource.ts";
+import type { ArnShape } from "../link/things.ts";
 import { iamArn, plainArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
+
+/** The ARN of an OIDC provider ends in its URL without the scheme. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-condition-keys.html */
+function oidcArn(resource: Resource): ArnShape | undefined {
+  const url = literal(resource, "url");
+  return url === undefined
+    ? undefined
+    : { service: "iam", ...iam, resource: `oidc-provider/${url.replace(/^https:\/\//, "")}` };
+}
 
 const iam = { regional: false, accounted: true } as const;
 
@@ -17,7 +27,7 @@ export const named: readonly ResourceType[] = [
   {
     terraform: "aws_iam_openid_connect_provider",
     cloudformation: "AWS::IAM::OIDCProvider",
-    naming: { kind: "oidc-provider", names: [] },
+    naming: { kind: "oidc-provider", names: [], arn: oidcArn },
   },
   { terraform: "data.aws_iam_openid_connect_provider", naming: { kind: "oidc-provider", names: [] } },
   {

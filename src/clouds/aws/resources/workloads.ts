@@ -6,7 +6,6 @@ import type { Linking } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
 import type { Naming } from "../link/things.ts";
-import { nodeOf } from "../link/world.ts";
 import { lambdaNaming } from "./lambda-permission.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -49,6 +48,21 @@ const rows: readonly {
     ],
   },
   {
+    terraform: "aws_spot_instance_request",
+    name: "id",
+    uses: [["iam_instance_profile", "instance-profile", "instance profile"]],
+  },
+  {
+    terraform: "aws_spot_fleet_request",
+    cloudformation: "AWS::EC2::SpotFleet",
+    name: "id",
+    uses: [
+      ["iam_fleet_role", "role", "fleet role"],
+      ["launch_specification.iam_instance_profile", "instance-profile", "instance profile"],
+      ["launch_specification.iam_instance_profile_arn", "instance-profile", "instance profile"],
+    ],
+  },
+  {
     terraform: "aws_ecs_task_definition",
     cloudformation: "AWS::ECS::TaskDefinition",
     name: "family",
@@ -71,6 +85,29 @@ const rows: readonly {
     ],
   },
   {
+    terraform: "aws_ecs_express_gateway_service",
+    cloudformation: "AWS::ECS::ExpressGatewayService",
+    name: "service_name",
+    uses: [
+      ["task_role_arn", "role", "task role"],
+      ["execution_role_arn", "role", "execution role"],
+      ["infrastructure_role_arn", "role", "infrastructure role"],
+    ],
+  },
+  {
+    terraform: "aws_ecs_capacity_provider",
+    cloudformation: "AWS::ECS::CapacityProvider",
+    name: "name",
+    uses: [
+      ["managed_instances_provider.infrastructure_role_arn", "role", "infrastructure role"],
+      [
+        "managed_instances_provider.instance_launch_template.ec2_instance_profile_arn",
+        "instance-profile",
+        "instance profile",
+      ],
+    ],
+  },
+  {
     terraform: "aws_codebuild_project",
     cloudformation: "AWS::CodeBuild::Project",
     name: "name",
@@ -79,6 +116,12 @@ const rows: readonly {
       ["resource_access_role", "role", "resource access role"],
       ["build_batch_config.service_role", "role", "batch service role"],
     ],
+  },
+  {
+    terraform: "aws_codebuild_fleet",
+    cloudformation: "AWS::CodeBuild::Fleet",
+    name: "name",
+    uses: [["fleet_service_role", "role", "service role"]],
   },
   {
     terraform: "aws_sfn_state_machine",
@@ -128,6 +171,5 @@ function roleOfProfile(text: Text, resource: Resource, linking: Linking): string
   if (link.kind !== "thing") return undefined;
   const profile = link.thing.resource;
   const role = attribute(profile, "role") ?? attribute(profile, "role_name");
-  const found = role === undefined ? undefined : linking.world.link(role, ["role"], profile);
-  return found?.kind === "thing" ? nodeOf(found.thing) : undefined;
+  return role === undefined ? undefined : linking.identity(role, "role", profile);
 }
