@@ -1,0 +1,70 @@
+import type { Breach } from "./laws.ts";
+
+/** A hiding that breaks a law and may: what is hidden, in which case, for which rule, and why that is right. */
+export interface Exception {
+  readonly case: string;
+  readonly hides: string;
+  readonly rule: string;
+  readonly law: Breach["law"];
+  readonly because: string;
+}
+
+const notToldApart =
+  "A plan has the same for generated inline_policy blocks that are not known as for a role that has none: the attribute is computed, and the configuration does not list generated blocks.";
+const reserved =
+  "Nobody but AWS makes roles under its reserved paths, so a path that is not known yet is none of them.";
+
+export const exceptions: readonly Exception[] = [
+  {
+    case: "no-full-admin: flags-inline-policy-block",
+    hides: "aws_iam_role.app /inline_policy (opaque)",
+    rule: "no-full-admin",
+    law: "gone",
+    because: notToldApart,
+  },
+  {
+    case: "no-wildcard-action: flags-inline-policy-block",
+    hides: "aws_iam_role.app /inline_policy (opaque)",
+    rule: "no-wildcard-action",
+    law: "gone",
+    because: notToldApart,
+  },
+  {
+    case: "no-admin-machine-identity: passes-identity-center-role",
+    hides: "aws_iam_role.app /path (opaque)",
+    rule: "require-owner",
+    law: "new",
+    because: reserved,
+  },
+  {
+    case: "require-owner: passes-identity-center-role",
+    hides: "aws_iam_role.sso /path (opaque)",
+    rule: "require-owner",
+    law: "new",
+    because: reserved,
+  },
+  {
+    case: "require-owner: flags-empty-owner-over-a-default-tag",
+    hides: "aws_iam_role.app /tags (opaque)",
+    rule: "require-owner",
+    law: "gone",
+    because:
+      "A default tag gives an owner; tags that are not known may name another one, and only who means it empties the tag.",
+  },
+  {
+    case: "no-public-resource-policy: passes-declared-public",
+    hides: "aws_s3_bucket.site /bucket (opaque)",
+    rule: "no-public-resource-policy",
+    law: "new",
+    because:
+      "The ruleset excepts the bucket by its name: an exception holds only where it surely does, and can name the address.",
+  },
+  {
+    case: "no-public-resource-policy: passes-closed-by-the-change",
+    hides: "aws_s3_bucket_policy.site /bucket (opaque)",
+    rule: "no-public-resource-policy",
+    law: "new",
+    because:
+      "The bucket exists and its name is known: a policy of a bucket that is not known yet is about another one, and changes nothing here.",
+  },
+];
