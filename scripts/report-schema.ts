@@ -72,4 +72,4 @@ type Mutable<T> = T extends readonly (infer Item)[]
 
 /** Fails to compile when the schema and the type differ. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-export const sameAsType: Same<Mutable<z.infer<typeof reportSchema>>, Mutable<Report>> = true;
+void (true satisfies Same<Mutable<z.infer<typeof reportSchema>>, Mutable<Report>>);

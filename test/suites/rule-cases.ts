@@ -68,7 +68,7 @@ export async function rulesetOf(folder: string): Promise<Ruleset> {
   return loadRuleset({ file: { path, text: readFileSync(path, "utf8") }, rules, files });
 }
 
-export const today = "2026-01-15";
+const today = "2026-01-15";
 
 export async function optionsOf(folder: string): Promise<CheckOptions> {
   const own = join(folder, "options.json");
