@@ -7,7 +7,7 @@ import { Linking } from "./link/linking.ts";
 import { addPeople } from "./link/people.ts";
 import { World } from "./link/world.ts";
 import { AwsSemantics } from "./policy/semantics.ts";
-import { resourceTypes } from "./resources/index.ts";
+import { inTerraformsWords, isUnderstood, resourceTypes } from "./resources/index.ts";
 import { mayMatter, noticeUnjudged } from "./unjudged.ts";
 
 /** Amazon Web Services. */
@@ -16,7 +16,7 @@ export function aws(options: { readonly account?: string }): Cloud {
   const semantics = new AwsSemantics();
   return {
     id: "aws",
-    wants: (type) => resourceTypes.has(type) || resourceTypes.has(`data.${type}`) || mayMatter(type),
+    wants: (type, dialect) => isUnderstood(type, dialect) || mayMatter(type, dialect),
     async prepare(plan) {
       if (plan.changes.length === 0) return;
       vendorPolicies ??= await loadManagedPolicies();
@@ -39,6 +39,7 @@ function link(
     vendorPolicies,
     account,
     namingOf: (key) => resourceTypes.get(key)?.naming,
+    read: inTerraformsWords,
   });
   const linking = new Linking(world, builder);
   addPeople(linking);

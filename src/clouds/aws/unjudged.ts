@@ -1,4 +1,5 @@
 import type { GraphBuilder } from "#model/graph-builder.ts";
+import type { Dialect } from "#model/plan.ts";
 import { identityKinds } from "../data/identity-types.ts";
 import { isKnownWithoutIdentity, looksLikeIdentity } from "./data/types-without-identity.ts";
 import type { Resource } from "./link/resource.ts";
@@ -7,14 +8,18 @@ import type { Resource } from "./link/resource.ts";
 const grave = new Set(["identity", "trust", "policy", "attachment", "resource-policy"]);
 
 /** Whether resources of a type that is not in our list may still say something about access. */
-export function mayMatter(type: string): boolean {
-  return type.startsWith("aws_") && !isKnownWithoutIdentity(type);
+export function mayMatter(type: string, dialect: Dialect): boolean {
+  return isOfAws(type, dialect) && !isKnownWithoutIdentity(type);
+}
+
+function isOfAws(type: string, dialect: Dialect): boolean {
+  return type.startsWith(dialect === "cloudformation" ? "AWS::" : "aws_");
 }
 
 /** Says that a resource of AWS was not judged, when it is known to be about access or looks like it. */
 export function noticeUnjudged(resource: Resource, builder: GraphBuilder): void {
-  const { type, at, mode } = resource.change;
-  if (mode !== "managed" || !type.startsWith("aws_")) return;
+  const { type, at, mode, dialect } = resource.change;
+  if (mode !== "managed" || !isOfAws(type, dialect)) return;
   const kinds = identityKinds(type);
   if (kinds !== undefined) {
     const level = kinds.some((kind) => grave.has(kind)) ? "incomplete" : "info";

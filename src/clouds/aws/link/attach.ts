@@ -3,9 +3,9 @@ import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
-import { knownText, type Linking, policyNode } from "./linking.ts";
+import { type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
-import { isVendorPolicy } from "./vendor-policies.ts";
+import { isVendorPolicy, vendorArnIn } from "./vendor-policies.ts";
 import { nodeOf } from "./world.ts";
 
 /** False for what nobody wrote: absent, or left to the provider. */
@@ -16,7 +16,7 @@ export function isSet(tree: Tree): boolean {
 /** The policy that an ARN or a reference names: one of AWS's, one of the plan, or none that is known. */
 function policyOf(text: Text, from: Resource, linking: Linking): NodeId | undefined {
   const link = linking.world.link(text, ["policy"], from);
-  const arn = link.kind === "thing" ? link.thing.arn?.value : knownText(text);
+  const arn = link.kind === "thing" ? link.thing.arn?.value : vendorArnIn(text);
   if (arn !== undefined && isVendorPolicy(arn)) return linking.vendorPolicies.node(arn);
   return link.kind === "thing" ? nodeOf(link.thing) : undefined;
 }

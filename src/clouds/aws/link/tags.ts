@@ -1,5 +1,5 @@
 import type { Tags } from "#model/tags.ts";
-import { literalText, type Text } from "#model/text.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
 import type { Resource } from "./resource.ts";
@@ -41,6 +41,7 @@ export const untaggable: Tags = { taggable: false, entries: new Map() };
 function readMap(tree: Tree): { entries: Map<string, Text>; unread?: Hole } {
   const entries = new Map<string, Text>();
   if (tree.kind === "unknown") return tree.hole.unset ? { entries } : { entries, unread: tree.hole };
+  if (tree.kind === "list") return readPairs(tree.items);
   if (tree.kind !== "map") return { entries };
   for (const key of tree.keys()) {
     const value = tree.get(key);
@@ -50,4 +51,17 @@ function readMap(tree: Tree): { entries: Map<string, Text>; unread?: Hole } {
     else return { entries, unread: hole("unsupported-expression") };
   }
   return { entries };
+}
+
+/** CloudFormation lists tags as pairs: `{ Key, Value }`. */
+function readPairs(pairs: readonly Tree[]): { entries: Map<string, Text>; unread?: Hole } {
+  const entries = new Map<string, Text>();
+  let unread: Hole | undefined;
+  for (const pair of pairs) {
+    const [key, value] = [textOf(field(pair, "Key")), textOf(field(pair, "Value"))];
+    const name = key === undefined ? undefined : wholeText(key);
+    if (name?.known === true && value !== undefined) entries.set(name.value, value);
+    else unread ??= name?.known === false ? name.hole : hole("unsupported-expression");
+  }
+  return { entries, ...(unread !== undefined && { unread }) };
 }

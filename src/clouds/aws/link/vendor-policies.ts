@@ -2,7 +2,7 @@ import type { GraphBuilder } from "#model/graph-builder.ts";
 import { jsonTree } from "#model/json-tree.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
-import { literalText } from "#model/text.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
 import { hole } from "#model/value.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
 import type { ManagedPolicies } from "../data/managed-policies.ts";
@@ -12,6 +12,18 @@ import { readDocument } from "../policy/document.ts";
 export function isVendorPolicy(arn: string): boolean {
   const parsed = parseArn(arn);
   return parsed?.service === "iam" && parsed.account === "aws" && parsed.resource.startsWith("policy/");
+}
+
+/**
+ * The ARN of a policy that AWS maintains, as a text names it. Only the partition may be unknown, `arn:${AWS::Partition}:iam::aws:policy/…`: a policy of that
+ * name is in every partition, and `*` stands for whichever it is.
+ */
+export function vendorArnIn(text: Text): string | undefined {
+  const whole = wholeText(text);
+  if (whole.known) return whole.value;
+  const [scheme, partition, rest, ...more] = text;
+  const named = scheme === "arn:" && typeof partition === "object" && typeof rest === "string" && more.length === 0;
+  return named && rest.startsWith(":iam::aws:policy/") ? `arn:*${rest}` : undefined;
 }
 
 /** Policies that AWS maintains, added to a graph once each as they are named. */

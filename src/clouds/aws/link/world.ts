@@ -1,6 +1,6 @@
 import type { SubjectFacts } from "#model/graph-builder.ts";
 import type { NodeId } from "#model/node.ts";
-import type { Plan } from "#model/plan.ts";
+import type { Plan, ResourceChange } from "#model/plan.ts";
 import { type Text, wholeText } from "#model/text.ts";
 import { elements, follow, type Tree, textOf } from "#model/tree.ts";
 import type { Hole, Reference } from "#model/value.ts";
@@ -37,8 +37,8 @@ export class World {
 
   constructor(plan: Plan, moment: "before" | "after", options: WorldOptions) {
     this.vendorPolicies = options.vendorPolicies;
-    this.resources = plan.changes.map((change) => resourceAt(change, moment)).filter((one) => one !== undefined);
-    this.vanished = moment === "before" ? [] : vanishedOf(plan);
+    this.resources = resourcesAt(plan.changes, moment).map(options.read);
+    this.vanished = moment === "before" ? [] : vanishedOf(plan).map(options.read);
     this.#byAddress = new Map(this.resources.map((one) => [one.change.address, one]));
     this.things = new IndexOfThings(placesOf(this.resources, options.account));
     for (const resource of this.resources) {
@@ -127,10 +127,14 @@ export class World {
 
 /** What is replaced is gone from where it was, too. */
 function vanishedOf(plan: Plan): readonly Resource[] {
-  return plan.changes
-    .filter(({ mode, action }) => mode === "managed" && (action === "delete" || action === "replace"))
-    .map((change) => resourceAt(change, "before"))
-    .filter((one) => one !== undefined);
+  const gone = plan.changes.filter(
+    ({ mode, action }) => mode === "managed" && (action === "delete" || action === "replace"),
+  );
+  return resourcesAt(gone, "before");
+}
+
+function resourcesAt(changes: readonly ResourceChange[], moment: "before" | "after"): readonly Resource[] {
+  return changes.map((change) => resourceAt(change, moment)).filter((one) => one !== undefined);
 }
 
 export interface WorldOptions {
@@ -138,6 +142,8 @@ export interface WorldOptions {
   /** The account of every provider configuration that tells none, when the user named it. */
   readonly account: string | undefined;
   namingOf(typeKey: string): Naming | undefined;
+  /** A resource in the words that the rows of resource types use: Terraform's. */
+  readonly read: (resource: Resource) => Resource;
 }
 
 /** The id of the node that stands for a thing. */

@@ -4,16 +4,17 @@ import { addOwnPolicy } from "../link/attach.ts";
 import { attribute } from "../link/resource.ts";
 import type { ResourceType } from "./resource-type.ts";
 
-/** Inline policies that are resources of their own: the kind of identity, and the attribute that names it. */
+/** Inline policies that are resources of their own: the kind of identity, and how either dialect names it. */
 const rows = [
-  ["aws_iam_role_policy", "AWS::IAM::RolePolicy", "role"],
-  ["aws_iam_user_policy", "AWS::IAM::UserPolicy", "user"],
-  ["aws_iam_group_policy", "AWS::IAM::GroupPolicy", "group"],
+  ["aws_iam_role_policy", "AWS::IAM::RolePolicy", "role", "RoleName"],
+  ["aws_iam_user_policy", "AWS::IAM::UserPolicy", "user", "UserName"],
+  ["aws_iam_group_policy", "AWS::IAM::GroupPolicy", "group", "GroupName"],
 ] as const;
 
-export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, cloudformation, kind]) => ({
+export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, cloudformation, kind, holder]) => ({
   terraform,
   cloudformation,
+  spelling: { name: "PolicyName", policy: "PolicyDocument", [kind]: holder },
   contribute(resource, linking) {
     const toText = attribute(resource, kind) ?? [];
     const name = attribute(resource, "name") ?? literalText(resource.change.name);

@@ -4,6 +4,7 @@ import { attribute, literal, nameFacts, type Resource } from "../link/resource.t
 import { tagsOf } from "../link/tags.ts";
 import { isVendorPolicy } from "../link/vendor-policies.ts";
 import { iamArn } from "./iam-arn.ts";
+import { listedHolders } from "./listed-holders.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 const naming = { kind: "policy", names: ["name"], arn: iamArn("policy") } as const;
@@ -12,6 +13,7 @@ const naming = { kind: "policy", names: ["name"], arn: iamArn("policy") } as con
 export const policy: ResourceType = {
   terraform: "aws_iam_policy",
   cloudformation: "AWS::IAM::ManagedPolicy",
+  spelling: { name: "ManagedPolicyName", policy: "PolicyDocument" },
   naming,
   contribute(resource, linking) {
     const tags = tagsOf(resource);
@@ -21,8 +23,18 @@ export const policy: ResourceType = {
       ...linking.world.accountFacts(resource),
     });
     addPolicy(resource, linking, { subject });
+    attachToListed(resource, linking);
   },
 };
+
+/** CloudFormation lists who gets a policy in the policy. */
+function attachToListed(resource: Resource, linking: Linking): void {
+  const { address, at } = resource.change;
+  const policyText = nameFacts(resource, "name").name;
+  for (const holder of listedHolders(resource, linking)) {
+    linking.graph.addAttachment({ ...holder, kind: "grants", policy: address, policyText, address, at });
+  }
+}
 
 /** A policy that was only looked up. One of AWS's is known from the table. */
 export const policyLookup: ResourceType = {

@@ -14,6 +14,13 @@ import type { ResourceType } from "./resource-type.ts";
 export const role: ResourceType = {
   terraform: "aws_iam_role",
   cloudformation: "AWS::IAM::Role",
+  spelling: {
+    name: "RoleName",
+    assume_role_policy: "AssumeRolePolicyDocument",
+    inline_policy: "Policies",
+    "inline_policy.name": "PolicyName",
+    "inline_policy.policy": "PolicyDocument",
+  },
   naming: { kind: "role", names: ["name", "id"], arn: iamArn("role") },
   contribute(resource, linking) {
     const trust = trustOf(resource, linking);

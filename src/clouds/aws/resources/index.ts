@@ -1,3 +1,7 @@
+import type { Dialect } from "#model/plan.ts";
+import type { Resource } from "../link/resource.ts";
+import { respelled } from "../link/spelling.ts";
+import { attachedInlinePolicy } from "./iam-attached-inline-policy.ts";
 import { attachments } from "./iam-attachments.ts";
 import { credentials } from "./iam-credentials.ts";
 import { exclusiveAttachments } from "./iam-exclusive-attachments.ts";
@@ -16,29 +20,52 @@ import type { ResourceType } from "./resource-type.ts";
 import { publicAccessBlock } from "./s3-public-access-block.ts";
 import { workloads } from "./workloads.ts";
 
-/** Every AWS resource type that is understood, by Terraform's name. */
-export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
-  [
-    role,
-    roleLookup,
-    user,
-    userLookup,
-    group,
-    groupLookup,
-    serviceLinkedRole,
-    policy,
-    policyLookup,
-    ...inlinePolicies,
-    ...attachments,
-    policyAttachment,
-    ...exclusiveAttachments,
-    groupMembership,
-    userGroupMembership,
-    ...credentials,
-    ...named,
-    ...resourcePolicies,
-    publicAccessBlock,
-    lambdaPermission,
-    ...workloads,
-  ].map((type) => [type.terraform, type]),
-);
+const types: readonly ResourceType[] = [
+  role,
+  roleLookup,
+  user,
+  userLookup,
+  group,
+  groupLookup,
+  serviceLinkedRole,
+  policy,
+  policyLookup,
+  ...inlinePolicies,
+  attachedInlinePolicy,
+  ...attachments,
+  policyAttachment,
+  ...exclusiveAttachments,
+  groupMembership,
+  userGroupMembership,
+  ...credentials,
+  ...named,
+  ...resourcePolicies,
+  publicAccessBlock,
+  lambdaPermission,
+  ...workloads,
+];
+
+/** Every AWS resource type that is understood, by Terraform's name; by CloudFormation's where only that has it. */
+export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(types.map((type) => [keyOf(type), type]));
+
+const byCloudFormation = new Map(types.map((type) => [type.cloudformation, type]));
+
+/** Whether resources of a type are understood: of its own, or as what is looked up. */
+export function isUnderstood(type: string, dialect: Dialect): boolean {
+  if (dialect === "cloudformation") return byCloudFormation.has(type);
+  return resourceTypes.has(type) || resourceTypes.has(`data.${type}`);
+}
+
+/** A resource in Terraform's words, whatever its dialect: rows and what they add are written in these. */
+export function inTerraformsWords(resource: Resource): Resource {
+  if (resource.change.dialect === "terraform") return resource;
+  const type = byCloudFormation.get(resource.typeKey);
+  const values = respelled(resource.values, type?.spelling ?? {});
+  return { ...resource, values, typeKey: type === undefined ? resource.typeKey : keyOf(type) };
+}
+
+function keyOf({ terraform, cloudformation }: ResourceType): string {
+  const key = terraform ?? cloudformation;
+  if (key === undefined) throw new Error("a resource type needs a name");
+  return key;
+}
