@@ -6,6 +6,9 @@ import { type Text, wholeText } from "#model/text.ts";
 
 export type OwnerClues = Pick<SubjectFacts, "tags" | "account" | "accountUnread">;
 
+/** How many tag keys a message names before it only counts. */
+const most = 5;
+
 /** Who answers for a node, by its tags or else by its account. */
 export function ownerOf({ tags, account, accountUnread }: OwnerClues, settings: Settings): Owner {
   const byTag = tagged(tags, settings);
@@ -47,6 +50,9 @@ function spelling(key: string): string {
   return key.toLowerCase().replace(/[-_ ]/g, "");
 }
 
+/** The keys in order, cut short: some resources have dozens of tags. */
 function list(keys: Iterable<string>): string {
-  return [...keys].sort().join(", ");
+  const sorted = [...keys].sort();
+  const more = sorted.length - most;
+  return more > 0 ? `${sorted.slice(0, most).join(", ")} and ${more} more` : sorted.join(", ");
 }

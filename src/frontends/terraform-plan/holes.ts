@@ -30,7 +30,9 @@ export function holesOf(
 const untold: Origin = { refs: [], unset: false };
 
 function originOf(address: Address, block: Block, values: unknown, path: Path, resolver: Resolver): Origin {
-  const { expressions, several, unset } = expressionsAt(at(block.resource, "expressions"), values, path);
+  // A block without any argument has no expressions in the plan at all.
+  const written = at(block.resource, "expressions") ?? {};
+  const { expressions, several, unset } = expressionsAt(written, values, path);
   const { modules, moduleKeys, key } = address;
   const forEach = referencesIn(at(block.resource, "for_each_expression"));
   const refs = resolver.resolve(expressions.flatMap(allReferences), {
