@@ -42,8 +42,10 @@ function patternOf(
   const pattern = value.value.toLowerCase();
   if (!/[*?]/.test(pattern)) return undefined;
   const denials = unconditionalDenials(policy.statements);
-  const reached = table.expand(pattern).filter((fact) => !takesBack(denials, fact.name, statement.resources));
-  const beyond = reached.filter(beyondReading).sort(worstFirst);
+  const isLeft = (fact: ActionFact) => !takesBack(denials, fact.name, statement.resources);
+  const all = table.expand(pattern);
+  const reached = denials.length === 0 ? all : all.filter(isLeft);
+  const beyond = denials.length === 0 ? worstOf(all) : worstOf(all).filter(isLeft);
   return {
     pattern,
     beyondReading: goesBeyond(pattern, beyond, table, takesBack(denials, pattern, statement.resources)),
@@ -51,6 +53,15 @@ function patternOf(
     reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
     waits: [],
   };
+}
+
+const sorted = new WeakMap<readonly ActionFact[], readonly ActionFact[]>();
+
+/** Those that do more than read, worst first. The table gives the same list for the same pattern, and `*` has twenty thousand. */
+function worstOf(facts: readonly ActionFact[]): readonly ActionFact[] {
+  const found = sorted.get(facts) ?? facts.filter(beyondReading).sort(worstFirst);
+  sorted.set(facts, found);
+  return found;
 }
 
 const nothing = { reaches: { count: 0, examples: [] } } as const;
