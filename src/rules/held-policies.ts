@@ -40,7 +40,9 @@ function heldThrough(attachment: Attachment, context: RuleContext<unknown>): Hel
   const policy = attachment.policy === undefined ? undefined : context.policy(attachment.policy);
   if (policy === undefined) {
     const unread = holesOf(attachment.policyText)[0] ?? hole("unresolved-reference");
-    return { name: showText(attachment.policyText), attachment, unread, at: attachment.at };
+    const { address, policyText } = attachment;
+    const name = policyText.length === 0 ? address : showText(policyText);
+    return { name, attachment, unread, at: attachment.at };
   }
   const at = policy.origin === "vendor" ? attachment.at : policy.at;
   return { ...held(policy), attachment, at };
@@ -48,6 +50,7 @@ function heldThrough(attachment: Attachment, context: RuleContext<unknown>): Hel
 
 /** What is said of a policy that cannot be read, or not wholly. */
 export function whyUnread({ name, policy, attachment }: HeldPolicy): string {
+  if (policy === undefined && attachment?.policyText.length === 0) return `which policy ${name} attaches is not told`;
   if (policy?.origin === "vendor") return `policy ${name} of AWS is newer than this version of rolecall`;
   const elsewhere = policy === undefined && attachment !== undefined && wholeText(attachment.policyText).known;
   return elsewhere

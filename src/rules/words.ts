@@ -1,7 +1,7 @@
-import type { Identity, Subject } from "#model/identity.ts";
+import type { Subject } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { PermissionStatement } from "#model/policy.ts";
-import { showText } from "#model/text.ts";
+import { showText, type Text } from "#model/text.ts";
 import type { Holder, LoosePolicy } from "./rule.ts";
 
 /** How many items a message names before it only counts. */
@@ -9,12 +9,12 @@ const most = 3;
 
 /** A holder for people: `role ci`, `policy deploy`. */
 export function nameOf(holder: Holder): string {
-  return isPolicy(holder) ? `policy ${showText(holder.name)}` : `${holder.kind} ${nameOfIdentity(holder)}`;
+  return `${isPolicy(holder) ? "policy" : holder.kind} ${nameOrAddress(holder)}`;
 }
 
-function nameOfIdentity(identity: Identity): string {
-  const name = showText(identity.name);
-  return identity.name.length === 0 || identity.name.some((part) => typeof part !== "string") ? identity.address : name;
+/** A name that is known, else the address in the document. */
+function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
+  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
 }
 
 export function isPolicy(holder: Holder): holder is LoosePolicy {
