@@ -52,6 +52,14 @@ export const exceptions: readonly Exception[] = [
       "A default tag gives an owner; tags that are not known may name another one, and only who means it empties the tag.",
   },
   {
+    case: "no-cross-environment-trust: flags-own-tag-over-the-default-tag",
+    hides: "aws_iam_role.app /tags (opaque)",
+    rule: "no-cross-environment-trust",
+    law: "gone",
+    because:
+      "A default tag tells the environment: one tag that is not known hides all tags of a resource, and few name another environment than their provider.",
+  },
+  {
     case: "no-public-resource-policy: passes-declared-public",
     hides: "aws_s3_bucket.site /bucket (opaque)",
     rule: "no-public-resource-policy",
