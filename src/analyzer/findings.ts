@@ -1,7 +1,7 @@
 import { type Finding, type FindingSubject, type Severity, severities } from "#model/finding.ts";
 import type { Subject } from "#model/identity.ts";
 import type { Ruleset } from "#model/ruleset.ts";
-import { showText } from "#model/text.ts";
+import { wholeText } from "#model/text.ts";
 import type { Changes } from "./change.ts";
 import { findingId, semanticKeys } from "./fingerprint.ts";
 import type { Judgement } from "./judge.ts";
@@ -55,10 +55,10 @@ function severityOf({ rule, claim }: Judgement, ruleset: Ruleset): Severity {
 
 export function subjectOf(subject: Subject & { readonly kind: string }): FindingSubject {
   const { kind, address, type, cloud, account, environment, owner } = subject;
-  const name = showText(subject.name);
+  const name = wholeText(subject.name);
   return {
     kind,
-    name: name === "" ? address : name,
+    name: name.known && name.value !== "" ? name.value : address,
     address,
     type,
     cloud,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cloudsFor } from "#clouds/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
+import type { Identity } from "#model/identity.ts";
 import { isRecord, jsonTree } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
@@ -66,12 +67,16 @@ function planOf(template: Template): Plan {
   return { ...head, resources: changes.length, changes, notices: [], secrets: new Set() };
 }
 
-async function formAndNotices(template: Template): Promise<{ form: Form; notices: readonly string[] }> {
-  const plan = planOf(template);
+async function linked(plan: Plan): Promise<ReturnType<typeof buildGraph>> {
   const { settings } = defaultRuleset();
   const clouds = cloudsFor(settings, undefined);
   for (const cloud of clouds) await cloud.prepare(plan);
-  const { graph, notices } = buildGraph(plan, clouds, "after", { settings, environment: undefined });
+  return buildGraph(plan, clouds, "after", { settings, environment: undefined });
+}
+
+async function formAndNotices(template: Template): Promise<{ form: Form; notices: readonly string[] }> {
+  const plan = planOf(template);
+  const { graph, notices } = await linked(plan);
   return { form: formOf(documentOf(graph, plan, notices)), notices: notices.map((one) => one.code) };
 }
 
@@ -181,4 +186,39 @@ test("each format is asked in its own dialect", () => {
   expect(aws?.wants("aws_iam_role", "cloudformation")).toBe(false);
   expect(others?.wants("google_project_iam_member", "terraform")).toBe(true);
   expect(others?.wants("google_project_iam_member", "cloudformation")).toBe(false);
+});
+
+describe("a name that nobody gave", () => {
+  async function worker(name: Tree | undefined): Promise<Identity | undefined> {
+    const plan = planOf({
+      Worker: { Type: "AWS::IAM::Role", Properties: { Path: "/", AssumeRolePolicyDocument: {} } },
+    });
+    const changes = plan.changes.map((one) => ({
+      ...one,
+      after: name === undefined ? one.after : named(one.after, name),
+    }));
+    return (await linked({ ...plan, changes })).graph.identities[0];
+  }
+
+  function named(tree: Tree, name: Tree): Tree {
+    if (tree.kind !== "map") throw new Error(`${tree.kind} has no name`);
+    return { ...tree, get: (key) => (key === "RoleName" ? name : tree.get(key)) };
+  }
+
+  test("is not known, and is made up, where a template leaves it out", async () => {
+    const role = await worker(undefined);
+    expect(role).toMatchObject({ name: [{ unset: true }], generatedName: true });
+  });
+
+  test("is made up where a tool foretells what it will be", async () => {
+    const foretold: Hole = { ...hole("computed-at-apply"), unset: true, predicted: "worker-25c115f" };
+    const at = { document: "preview.json", pointer: "/steps/1/newState/inputs/name" };
+    const role = await worker({ kind: "text", text: [foretold], at });
+    expect(role).toMatchObject({ name: [foretold], generatedName: true });
+  });
+
+  test("is not made up where it is written", async () => {
+    const at = { document: "template.json", pointer: "/Resources/Worker/Properties/RoleName" };
+    expect((await worker({ kind: "text", text: ["worker"], at }))?.generatedName).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import type { ResourceChange } from "#model/plan.ts";
-import { type Text, wholeText } from "#model/text.ts";
+import { holesOf, type Text, wholeText } from "#model/text.ts";
 import { absent, field, type Tree, textOf } from "#model/tree.ts";
+import { type Hole, hole } from "#model/value.ts";
 
 /** A resource as it is at one moment: its change, and the values of that moment. */
 export interface Resource {
@@ -34,13 +35,18 @@ export function literal(resource: Resource, ...path: readonly string[]): string 
   return value?.known === true ? value.value : undefined;
 }
 
+/** A name that nobody gave: the cloud will make one up. */
+const leftOut: Hole = { ...hole("computed-at-apply"), unset: true };
+
 /**
- * The name that an attribute holds. The provider makes one up behind a prefix, and tells the prefix of every name that looks like that.
+ * The name that an attribute holds. What nobody gave is made up by the cloud, or by the tool before it. The provider makes one up behind a prefix, and tells the prefix of every name that looks like that.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role#name_prefix-1
  */
 export function nameFacts(resource: Resource, from: string): { readonly name: Text; readonly generatedName?: true } {
   const prefix = textOf(written(resource, `${from}_prefix`));
-  return { name: attribute(resource, from) ?? [], ...(prefix?.length && { generatedName: true }) };
+  const name = attribute(resource, from) ?? [leftOut];
+  const generated = Boolean(prefix?.length) || holesOf(name).some((one) => one.unset);
+  return { name, ...(generated && { generatedName: true }) };
 }
 
 /** True when the attribute is unknown only because nobody set it: the provider will choose. */
