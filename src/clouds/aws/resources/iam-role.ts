@@ -1,6 +1,6 @@
 import type { Identity } from "#model/identity.ts";
 import type { TrustStatement } from "#model/policy.ts";
-import { elements, field } from "#model/tree.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { addBoundary, addInlinePolicy, addManagedPolicies, isSet } from "../link/attach.ts";
 import type { Linking } from "../link/linking.ts";
 import { roleMachine } from "../link/machine.ts";
@@ -29,10 +29,16 @@ export const role: ResourceType = {
     addBoundary(resource, linking);
     addManagedPolicies(resource, field(resource.values, "managed_policy_arns"), linking);
     for (const [i, block] of elements(field(resource.values, "inline_policy")).entries()) {
-      if (isSet(block) && isSet(field(block, "policy"))) addInlinePolicy(resource, block, i, linking);
+      if (holdsPolicy(block)) addInlinePolicy(resource, block, i, linking);
     }
   },
 };
+
+/** A block with an empty name and an empty policy is how older providers say that a role has no inline policy. */
+function holdsPolicy(block: Tree): boolean {
+  const isEmpty = (key: string) => textOf(field(block, key))?.length === 0;
+  return isSet(block) && isSet(field(block, "policy")) && !(isEmpty("name") && isEmpty("policy"));
+}
 
 /** A role that was only looked up: a place that policies can be attached to, judged by nobody here. */
 export const roleLookup: ResourceType = {
