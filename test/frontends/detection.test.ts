@@ -83,6 +83,22 @@ const refused: readonly (readonly [code: string, name: string, document: unknown
   ["cdk-manifest", "a manifest of the CDK", { version: "36.0.0", artifacts: {} }],
   ["pulumi-preview", "a preview of Pulumi", { config: {}, steps: [], changeSummary: {} }],
   ["pulumi-preview", "a stack of Pulumi", { version: 3, deployment: {} }],
+  [
+    "cloudformation-template",
+    "a template that begins with its resources",
+    "Resources:\n\n  # first\n  'A':\n    Type: AWS::IAM::Role\n",
+  ],
+  [
+    "terraform-configuration",
+    "a configuration with a policy in it",
+    'resource "aws_iam_policy" "p" {\n  policy = <<EOT\n{\n  "Statement": []\n}\nEOT\n}\n',
+  ],
+  [
+    "pulumi-text",
+    "a preview of Pulumi for people",
+    "Previewing update (dev):\n  pulumi:pulumi:Stack: (same)\nResources:\n    + 3 to create\n",
+  ],
+  ["yaml", "a list that is called Resources", "Resources:\n- a\n- b\n"],
   ["yaml", "other YAML", "---\nname: x\n"],
   ["json-truncated", "a plan that is cut off", text.slice(0, -20)],
   ["json-truncated", "a plan that is cut off at its beginning", text.slice(0, 20)],

@@ -19,7 +19,19 @@ const known: readonly KnownText[] = [
     code: "cloudformation-template",
     says: "is a CloudFormation template",
     hint: "This version reads Terraform and OpenTofu plans only.",
-    patterns: [/^(?:AWSTemplateFormatVersion|Resources|Transform):/m],
+    patterns: [
+      /^(?:AWSTemplateFormatVersion|Transform):/m,
+      /^Resources:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+["']?[A-Za-z0-9]+["']?:/m,
+    ],
+  },
+  {
+    code: "pulumi-text",
+    says: "is what Pulumi prints for people",
+    hint: "This version reads Terraform and OpenTofu plans only.",
+    patterns: [
+      /^(?:Previewing|Updating|Destroying|Refreshing)(?: \w+)? \([^)\n]*\):?\r?$/m,
+      /^Resources:[ \t]*\r?\n +[+~-]* ?\d+ /m,
+    ],
   },
   {
     code: "terraform-error",
@@ -54,9 +66,16 @@ const known: readonly KnownText[] = [
   },
 ];
 
+/** The answer where nothing is known about a text. */
+export const unknownText: Refusal = {
+  code: "not-json",
+  says: "is not JSON",
+  hint: `Give the plan: ${fromPlanFile}`,
+};
+
 /** What a text is that is not JSON; `head` is its beginning. */
 export function refusalByText(head: string): Refusal {
   const text = stripVTControlCharacters(head).trimStart();
   const found = known.find((one) => one.patterns.some((pattern) => pattern.test(text)));
-  return found ?? { code: "not-json", says: "is not JSON", hint: `Give the plan: ${fromPlanFile}` };
+  return found ?? unknownText;
 }

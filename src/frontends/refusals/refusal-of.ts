@@ -5,7 +5,7 @@ import { topKeys } from "../input/top-keys.ts";
 import { JsonProblem } from "../json/problem.ts";
 import { JsonScanner, wholeDocument } from "../json/scanner.ts";
 import { refusalByKeys } from "./by-keys.ts";
-import { refusalByText } from "./by-text.ts";
+import { refusalByText, unknownText } from "./by-text.ts";
 import { jsonError } from "./json-error.ts";
 import { isLog, logRefusal } from "./logs.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -15,7 +15,10 @@ const headBytes = 16 * 1024;
 
 /** Why nobody reads a document, and what to give instead. */
 export function refusalOf(document: OpenedDocument): InputError {
-  const { bytes, start, path } = document;
+  const { bytes, start, path, noise } = document;
+  const whole = noise === 0 ? unknownText : refusalByText(bytes.toString("utf8", 0, headBytes));
+  // What was taken for a wrapper's lines may be the document itself: configurations hold JSON too.
+  if (whole !== unknownText) return refuse(path, whole);
   const scanner = new JsonScanner(bytes);
   try {
     if (scanner.isObject(start))
