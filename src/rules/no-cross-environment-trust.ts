@@ -33,7 +33,7 @@ function claimOf(party: TrustedParty, role: Identity): Claim {
     holds: crossing.holds,
     detail: party.key,
     message: `${nameOf(role)} (${describe(role.environment)}) trusts ${party.name} (${describe(party.environment)})${crossing.note}`,
-    evidence: [{ role: "primary", message: `Principal "${party.text}"`, location: party.statement.at }],
+    evidence: [{ role: "primary", message: party.named, location: party.statement.at }],
     ...(crossing.holds === "yes" && crossing.down && { severity: "low" }),
     ...(crossing.needs.length > 0 && { needs: crossing.needs, fix: tell }),
     statements: [party.statement.id],
@@ -42,7 +42,7 @@ function claimOf(party: TrustedParty, role: Identity): Claim {
 }
 
 const tell =
-  "Tell the environment in rolecall.yaml: of an account under accounts, of identities by tags or names under environments.";
+  "Name accounts or identities of which rolecall.yaml tells the environment: accounts under accounts, identities by tags or names under environments.";
 
 interface Crossing {
   readonly holds: Claim["holds"];
@@ -63,9 +63,9 @@ function crossingOf(party: TrustedParty, role: Identity): Crossing {
   const waits = [...party.waits, ...holesOf(from), ...holesOf(to)];
   if (from.kind === "told" && to.kind === "told") {
     const step = to.environment.rank - from.environment.rank;
-    if (step > 0 || !party.partly) return compared(step, party, waits);
+    if (step > 0 || party.partly !== true) return compared(step, party, waits);
   }
-  if (party.sameAccount && from.kind === "untold" && to.kind === "untold") return none;
+  if (party.sameAccount === true && from.kind === "untold" && to.kind === "untold") return none;
   const note = ": whether that crosses environments cannot be told";
   return { ...none, holds: "unknown", waits, needs: needsOf(party, role), note };
 }
@@ -83,7 +83,7 @@ function holesOf(fact: EnvironmentFact): readonly Hole[] {
 function needsOf(party: TrustedParty, role: Identity): readonly string[] {
   const untold = party.environment.kind === "untold" && party.waits.length === 0;
   return [
-    ...(untold || party.partly ? [`the environment of ${party.name}`] : []),
+    ...(untold || party.partly === true ? [`the environment of ${party.name}`] : []),
     ...(role.environment.kind === "untold" ? [`the environment of ${nameOf(role)}`] : []),
   ];
 }
@@ -97,7 +97,8 @@ function describe(fact: EnvironmentFact): string {
 function isAllowed(party: TrustedParty, role: Identity, settings: Settings): boolean {
   if (role.environment.kind !== "told") return false;
   const into = role.environment.environment.name;
-  const environment = party.environment.kind === "told" && !party.partly ? [party.environment.environment.name] : [];
+  const environment =
+    party.environment.kind === "told" && party.partly !== true ? [party.environment.environment.name] : [];
   const names = [...party.aliases, ...environment];
   return settings.trustAllowed.some(
     ({ from, to }) => to.includes(into) && names.some((name) => matchesGlob(from.toLowerCase(), name.toLowerCase())),

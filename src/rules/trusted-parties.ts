@@ -1,37 +1,23 @@
-import type { EnvironmentFact } from "#model/environment.ts";
 import type { Identity } from "#model/identity.ts";
 import type { TrustStatement } from "#model/policy.ts";
-import type { Principal } from "#model/principal.ts";
 import type { Entrant } from "#model/semantics.ts";
-import { literalText, showText, wholeText } from "#model/text.ts";
+import { showText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
-import { environmentOfOrganization } from "./environment-of-organization.ts";
+import { type Party, partyOf } from "./party.ts";
 import type { RuleContext } from "./rule.ts";
-import { nameOf } from "./words.ts";
 
-/** Somebody whom a role's trust policy lets in: an account, an organization or an identity, or nobody can tell who. */
-export interface TrustedParty {
+/** A party that a role's trust policy lets in. */
+export interface TrustedParty extends Party {
   readonly statement: TrustStatement;
-  /** As the policy names it. */
-  readonly text: string;
-  /** Stable, and the same however it is spelled: the address of an identity of this deployment, the number of an account, else as the policy names it. */
-  readonly key: string;
-  /** For people: `role ci`, `account 111122223333`. */
-  readonly name: string;
-  /** Names by which a ruleset may mean it. */
-  readonly aliases: readonly string[];
-  readonly environment: EnvironmentFact;
-  /** True when it surely lives in the role's own account. */
-  readonly sameAccount: boolean;
-  /** True when others may belong to it, of environments that nobody told: the accounts of an organization. */
-  readonly partly: boolean;
+  /** How the policy names it: `Principal "111122223333"`. */
+  readonly named: string;
   /** Whether it is let in at all cannot be told. */
   readonly unsure: boolean;
   /** What it waits for, when nobody can tell who it is or whether it gets in. */
   readonly waits: readonly Hole[];
 }
 
-/** The accounts, organizations and identities that a role trusts. Services, federated subjects and really anyone are no parties with an environment. */
+/** The accounts, organizations and identities that a role trusts. */
 export function trustedParties(
   role: Identity,
   statements: readonly TrustStatement[],
@@ -41,106 +27,26 @@ export function trustedParties(
   return statements.flatMap((statement) =>
     semantics.entrants(statement, statements).flatMap((entrant) => {
       const party = partyOf(entrant, role, context);
-      const { holds, waits, principal } = entrant;
-      const own = principal.kind === "unknown" ? [principal.hole] : [];
-      return party === undefined
-        ? []
-        : [
-            {
-              sameAccount: false,
-              partly: false,
-              ...party,
-              unsure: holds === "unknown",
-              waits: [...own, ...waits],
-              statement,
-            },
-          ];
+      return party === undefined ? [] : [trusted(party, entrant, statement)];
     }),
   );
 }
 
-type Party = Pick<TrustedParty, "text" | "key" | "name" | "aliases" | "environment"> &
-  Partial<Pick<TrustedParty, "sameAccount" | "partly">>;
-
-const untold: EnvironmentFact = { kind: "untold" };
-
-function partyOf({ principal, holds }: Entrant, role: Identity, context: RuleContext<unknown>): Party | undefined {
+/** Who is no principal of the statement comes by a condition that narrows everybody down. */
+function trusted(party: Party, { principal, holds, waits }: Entrant, statement: TrustStatement): TrustedParty {
   const text = showText(principal.text);
-  switch (principal.kind) {
-    case "account":
-      return ofAccount(principal.account, text, role, context);
-    case "identity":
-      return ofIdentity(principal, text, role, context);
-    case "organization":
-      return {
-        text,
-        key: text,
-        name: `organization ${text}`,
-        aliases: [text],
-        environment: environmentOfOrganization(text, context),
-        partly: true,
-      };
-    case "anyone":
-      return holds === "yes" || text !== "*" ? undefined : stranger("*", "perhaps anyone");
-    case "unknown":
-    case "unrecognized":
-      return stranger(text, text === "*" ? "callers that a condition lets in" : text);
-    case "service":
-    case "federated":
-      return undefined;
-  }
-}
-
-function stranger(text: string, name: string): Party {
-  return { text, key: text, name, aliases: [text], environment: untold };
-}
-
-/** The role's own account is in the role's environment. */
-function ofAccount(account: string, text: string, role: Identity, context: RuleContext<unknown>): Party | undefined {
-  if (account === role.account) return undefined;
-  const name = context.settings.accounts.get(account)?.name;
+  const listed = isListed(text, statement);
+  const own = principal.kind === "unknown" ? [principal.hole] : [];
   return {
-    text,
-    key: account,
-    name: `account ${account}`,
-    aliases: [account, text, ...(name === undefined ? [] : [name])],
-    environment: context.environmentOf({ account, name: [] }),
+    ...party,
+    name: listed || principal.kind !== "unrecognized" ? party.name : `whoever comes by ${text}`,
+    statement,
+    named: listed ? `Principal "${text}"` : `everybody, narrowed down by a condition to "${text}"`,
+    unsure: holds === "unknown",
+    waits: [...own, ...waits],
   };
 }
 
-function ofIdentity(
-  { node, account, text }: Principal & { kind: "identity" },
-  shown: string,
-  role: Identity,
-  context: RuleContext<unknown>,
-): Party {
-  const found = node === undefined ? undefined : context.node(node);
-  const identity = found !== undefined && "machine" in found ? found : undefined;
-  const home = identity?.account ?? account;
-  const name = identity === undefined ? nameInArn(shown) : showText(identity.name);
-  const accountName = home === undefined ? undefined : context.settings.accounts.get(home)?.name;
-  return {
-    text: shown,
-    key: identity?.address ?? shown,
-    name: identity === undefined ? shown : nameOf(identity),
-    aliases: [name, shown, home, accountName].filter((one) => one !== undefined),
-    environment: identity?.environment ?? context.environmentOf(outsider(text, name, home)),
-    sameAccount: sharesAccount(home, identity, role),
-  };
-}
-
-function outsider(text: Principal["text"], name: string, account: string | undefined) {
-  return { name: wholeText(text).known ? literalText(name) : text, ...(account !== undefined && { account }) };
-}
-
-function sharesAccount(home: string | undefined, identity: Identity | undefined, role: Identity): boolean {
-  return home === undefined || role.account === undefined
-    ? identity?.providerKey === role.providerKey
-    : home === role.account;
-}
-
-/** `arn:aws:iam::111122223333:role/path/ci` goes by `ci`; of a session, `…:assumed-role/ci/session`, the role counts. */
-function nameInArn(arn: string): string {
-  const session = /:assumed-role\/([^/]+)\//.exec(arn)?.[1];
-  return session ?? arn.slice(arn.lastIndexOf("/") + 1);
+function isListed(text: string, { principals }: TrustStatement): boolean {
+  return principals.match === "only" && principals.principals.some((one) => showText(one.text) === text);
 }

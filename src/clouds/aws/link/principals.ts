@@ -29,7 +29,7 @@ function linkIdentity(principal: Principal & { kind: "identity" }, world: World,
 /** A principal that is not known yet may still be certain: the ARN of a role, a user or a provider of the same plan. */
 function resolve(principal: Principal & { kind: "unknown" }, world: World, from: Resource): Principal {
   const [ref] = principal.hole.refs;
-  if (ref === undefined || principal.hole.refs.length !== 1 || ref.attribute !== "arn") return principal;
+  if (ref === undefined || principal.hole.refs.length !== 1 || !namesWhole(ref.attribute)) return principal;
   const link = world.link(principal.text, [...identityKinds, ...providerKinds], from);
   if (link.kind !== "thing") return principal;
   const node = nodeOf(link.thing);
@@ -37,4 +37,9 @@ function resolve(principal: Principal & { kind: "unknown" }, world: World, from:
   const account =
     link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
   return { kind: "identity", node, ...(account !== undefined && { account }), text: principal.text };
+}
+
+/** What stands for the whole identity as a principal. A plan loses the attribute behind `aws_iam_role.ci[count.index]`; only one that names it makes sense. */
+function namesWhole(attribute: string | undefined): boolean {
+  return attribute === undefined || attribute === "arn" || attribute === "unique_id";
 }
