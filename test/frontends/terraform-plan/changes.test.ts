@@ -32,6 +32,11 @@ describe("actions", () => {
     [["create", "forget"], "replace"],
     [["forget", "create"], "replace"],
     [["invoke"], "unrecognized"],
+    [["create", "invoke"], "unrecognized"],
+    [["no-op", "delete"], "unrecognized"],
+    [["Create"], "unrecognized"],
+    [[null], "unrecognized"],
+    ["create", "unrecognized"],
     [[], "unrecognized"],
   ])("reads %j as %s", async (actions, action) => {
     const plan = await planOf(planWith({ actions, before: {}, after: {} }));
@@ -45,6 +50,15 @@ describe("actions", () => {
     const importing = { importing: { id: "ci" }, before: {}, after: {} };
     expect((await planOf(planWith({ actions: ["no-op"], ...importing }))).changes[0]?.action).toBe("import");
     expect((await planOf(planWith({ actions: ["update"], ...importing }))).changes[0]?.action).toBe("update");
+  });
+
+  it("reads what was imported with generated configuration, which no block describes", async () => {
+    const change = { actions: ["no-op"], before: {}, after: { name: "ci" }, after_unknown: { arn: true } };
+    const plan = await planOf(
+      planWith({ ...change, importing: { id: "ci" }, generated_config: 'resource "aws_iam_role" "ci" {}' }),
+    );
+    expect(plan.changes[0]?.action).toBe("import");
+    expect(plain(plan.changes[0]?.after ?? expect.fail())).toEqual({ name: "ci", arn: "?" });
   });
 
   it("keeps where a resource was before it was moved", async () => {

@@ -101,3 +101,36 @@ describe("a resource that is there", () => {
     ]);
   });
 });
+
+/** What each version wrote, and what a reader is told of it. */
+const versions: readonly (readonly [format: unknown, tool: unknown, said: string, notices: readonly string[]])[] = [
+  ["0.1", "0.12.31", "Terraform 0.12.31 plan (format 0.1)", []],
+  ["0.1", "1.0.0", "Terraform 1.0.0 plan (format 0.1)", []],
+  ["0.2", "1.0.11", "Terraform 1.0.11 plan (format 0.2)", []],
+  ["1.0", "1.1.9", "Terraform 1.1.9 plan (format 1.0)", []],
+  ["1.1", "1.4.7", "Terraform 1.4.7 plan (format 1.1)", []],
+  ["1.2", "1.15.0-rc1", "Terraform 1.15.0-rc1 plan (format 1.2)", []],
+  ["1.99", "1.30.0", "Terraform 1.30.0 plan (format 1.99)", []],
+  [undefined, undefined, "Terraform plan", []],
+  ["2.0", "2.0.0", "Terraform 2.0.0 plan (format 2.0)", ["incomplete unknown-format-version /format_version"]],
+  ["10.0", "1.0.0", "Terraform 1.0.0 plan (format 10.0)", ["incomplete unknown-format-version /format_version"]],
+  ["", "1.0.0", "Terraform 1.0.0 plan", ["incomplete unknown-format-version /format_version"]],
+  [{}, ["1"], "Terraform plan", ["incomplete unknown-format-version /format_version"]],
+  ["1.2", "\u001b[31m", "Terraform plan (format 1.2)", []],
+];
+
+describe("formats", () => {
+  it.each(versions)("reads %j of %j as %s", async (format_version, terraform_version, said, notices) => {
+    const plan = { format_version, terraform_version, resource_changes: [role], configuration: {} };
+    expect((await planOf(plan)).format).toBe(said);
+    expect(await noticesOf(plan)).toEqual(notices);
+  });
+
+  it("knows the redacted plan of HCP Terraform by its own version", async () => {
+    const plan = { plan_format_version: "3.0", format_version: undefined, configuration: undefined };
+    expect(await noticesOf(plan)).toEqual([
+      "incomplete unknown-format-version /plan_format_version",
+      "info redacted-plan /plan_format_version",
+    ]);
+  });
+});
