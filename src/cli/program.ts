@@ -94,7 +94,10 @@ function withPlan(command: Command): Command {
   return command
     .option("--ruleset <file>", "the ruleset (default: the nearest rolecall.yaml, else the preset recommended)")
     .option("--base-ruleset <file>", "an organisation's ruleset: it comes first, and what it locks holds")
-    .option("--env <name>", "the environment that the plan deploys to, where tags and accounts do not tell")
+    .option(
+      "--env <name>",
+      "the environment that the plan deploys to, by its name or its workspace, where tags and accounts do not tell",
+    )
     .option("--account <id>", "the account that the plan deploys to, where the plan does not tell", account);
 }
 

@@ -13,7 +13,7 @@ export interface EnvironmentClues {
   readonly tags: Tags;
   /** The alias of the provider configuration, if it has one. */
   readonly provider: string | undefined;
-  /** The plan's own environment, as the user named it. */
+  /** The plan's own environment, as the user named it: by its name, or by a workspace of it. */
   readonly declared: string | undefined;
   readonly stack: string | undefined;
   readonly module: string;
@@ -32,8 +32,20 @@ export function environmentOf(clues: EnvironmentClues, settings: Settings): Envi
   if (tag.kind !== "untold") return tag;
   const alias = clues.provider === undefined ? undefined : byProvider(clues.provider, settings);
   if (alias !== undefined) return alias;
-  if (clues.declared !== undefined) return told(settings, clues.declared, "the plan's own environment");
+  if (clues.declared !== undefined) return byDeclared(clues.declared, settings);
   return byNames(clues, settings) ?? { kind: "untold" };
+}
+
+/** The environment that the user means: by its own name, or by the name of one of its workspaces, which no plan tells. */
+export function declaredEnvironment(given: string, { environments }: Settings): EnvironmentSetting | undefined {
+  const named = environments.find((one) => one.name === given);
+  return named ?? environments.find((one) => one.workspaces.some((pattern) => fits(pattern, given)));
+}
+
+function byDeclared(given: string, settings: Settings): EnvironmentFact {
+  const name = declaredEnvironment(given, settings)?.name;
+  const because = name === given ? "the plan's own environment" : `workspace ${given}`;
+  return name === undefined ? { kind: "untold" } : told(settings, name, because);
 }
 
 /** The environment of somebody who is not in a plan: all that is known is an account and a name. */

@@ -72,6 +72,12 @@ test("--env may name what the ruleset defines", async () => {
   expect((await run("check plan.json --env live", { files })).options?.environment).toBe("live");
 });
 
+test("--env may name a workspace of an environment", async () => {
+  const files = { ...plan, "rolecall.yaml": "environments: { live: { rank: 1, workspaces: [eu-*] } }" };
+  expect((await run("check plan.json --env eu-1", { files })).options?.environment).toBe("eu-1");
+  expect((await run("check plan.json --env us-1", { files })).code).toBe(2);
+});
+
 test("folders above that may not be looked into stop the run: a ruleset could be there", async () => {
   expect(await run("check plan.json", { files: plan, failing: { "kind ../rolecall.yaml": "EACCES" } })).toMatchObject({
     code: 2,

@@ -19,6 +19,13 @@ describe("each clue is believed before all that follow", () => {
   });
 });
 
+test("the plan's own may be told by a workspace", () => {
+  expect(subjectOf({ declared: "live-eu" }).environment).toMatchObject({
+    environment: { name: "prod", because: "workspace live-eu" },
+  });
+  expect(subjectOf({ declared: "feature-7", name: ["dev"] }).environment).toEqual({ kind: "untold" });
+});
+
 test("the rank comes from the ruleset", () => {
   expect(subjectOf({ tags: { env: "prod" } }).environment).toEqual({
     kind: "told",

@@ -1,3 +1,4 @@
+import { declaredEnvironment } from "#graph/environments.ts";
 import type { Severity } from "#model/finding.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Ruleset } from "#model/ruleset.ts";
@@ -72,8 +73,8 @@ export function linkOf({ env, account }: Pick<CheckFlags, "env" | "account">): {
 
 /** An environment that the ruleset does not define would tell nothing, silently. */
 export function checkEnvironment(name: string | undefined, { settings }: Ruleset): void {
+  if (name === undefined || declaredEnvironment(name, settings) !== undefined) return;
   const known = settings.environments.map((one) => one.name);
-  if (name === undefined || known.includes(name)) return;
   const message = `--env ${name}: the ruleset defines ${known.length === 0 ? "no environment" : known.join(", ")}${didYouMean(name, known)}`;
   throw new InputError(2, "unknown-environment", message, "define it under `environments` in rolecall.yaml");
 }
