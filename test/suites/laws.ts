@@ -16,7 +16,7 @@ export function breaches(known: Report, hidden: Report): readonly Breach[] {
   const after = judged(hidden);
   return [
     ...before.filter(fails).flatMap((one) => lost(one, before, after)),
-    ...after.filter(fails).flatMap((one) => made(one, before)),
+    ...after.filter(fails).flatMap((one) => made(one, before, after)),
   ];
 }
 
@@ -31,18 +31,26 @@ function lost(finding: Finding, before: readonly Finding[], after: readonly Find
     : [];
 }
 
-function made(finding: Finding, before: readonly Finding[]): readonly Breach[] {
+function made(finding: Finding, before: readonly Finding[], after: readonly Finding[]): readonly Breach[] {
   if (before.some((one) => fails(one) && same(one, finding))) return [];
   const moved = before.some(
     (one) => fails(one) && succeeds(finding, one) && one.subject.address !== finding.subject.address,
   );
-  return moved || absorbed(finding, before) ? [] : [breach("new", finding)];
+  return moved || absorbed(finding, before, after) ? [] : [breach("new", finding)];
 }
 
-/** A stronger rule's finding stood for it. */
-function absorbed(finding: Finding, before: readonly Finding[]): boolean {
+/** A stronger rule's finding stood for it, and is not certain any more, or not by the same statement. */
+function absorbed(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
   const stronger = new Set(rules.filter((one) => one.absorbs?.includes(finding.rule)).map((one) => one.id));
-  return before.some((one) => fails(one) && stronger.has(one.rule) && placesOf(one).has(finding.subject.address));
+  const stood = before.filter(
+    (one) => fails(one) && stronger.has(one.rule) && placesOf(one).has(finding.subject.address),
+  );
+  return stood.some((one) => !after.some((now) => fails(now) && same(now, one)) || onSameStatement(one, finding));
+}
+
+function onSameStatement(one: Finding, other: Finding): boolean {
+  const [first] = other.evidence;
+  return one.evidence.some(({ location }) => location.pointer === first?.location.pointer);
 }
 
 function judged({ findings }: Report): readonly Finding[] {

@@ -15,8 +15,8 @@ import { type Exception, exceptions } from "./unknowns-exceptions.ts";
  * 1. A finding that fails may become undecided; it is never gone. It is still there if the same rule says something of
  *    the same subject and detail, or says something that it did not say before, or cannot decide something, about the
  *    same subject or a resource that the finding stood on: an attachment whose role is hidden speaks for the role.
- * 2. No finding begins to fail. It is not a new one if it speaks in that way for one that failed, or if a stronger
- *    rule's finding stood for it before (`absorbs`).
+ * 2. No finding begins to fail. It is not a new one if it speaks for one that failed, of another subject, in that way;
+ *    or if a stronger rule's finding stood for it (`absorbs`), which is undecided now or was about the same statement.
  * 3. A finding that no exception of the ruleset covers is never covered by one because something is hidden.
  */
 
