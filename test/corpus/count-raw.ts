@@ -78,7 +78,10 @@ function attachment(resource: RawResource, attributes: readonly string[]): Count
 function inRole(resource: RawResource): Counts {
   const blocks = known(resource, "inline_policy");
   if (blocks === undefined) return {};
-  const inline = listOf(blocks).filter((one) => isRecord(one) && typeof one.policy === "string");
+  // Older providers write an empty block where there is none.
+  const inline = listOf(blocks).filter(
+    (one) => isRecord(one) && typeof one.policy === "string" && !(one.name === "" && one.policy === ""),
+  );
   const statements = inline.map((one) => statementsIn((one as Json).policy));
   const managed = lengthOf(resource, "managed_policy_arns");
   const boundary = known(resource, "permissions_boundary");

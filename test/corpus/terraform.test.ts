@@ -51,9 +51,9 @@ describe.skipIf(plans.length === 0)("plans of other projects (skipped where they
     expect(sums).toEqual({
       identities: 60,
       trust: 50,
-      policies: 51,
+      policies: 49,
       statements: 61,
-      attachments: 43,
+      attachments: 41,
       memberships: 3,
       credentials: 0,
       workloads: 164,
