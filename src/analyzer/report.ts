@@ -94,7 +94,9 @@ function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
 
 const changing = new Set<Action>(["update", "replace", "import", "unrecognized"]);
 
-function identityChanges(judged: readonly Judged[]): ReportSummary["identityChanges"] {
+/** An input without a before changes nothing that could be counted. */
+function identityChanges(all: readonly Judged[]): ReportSummary["identityChanges"] {
+  const judged = all.filter((one) => one.plan.hasBefore);
   const managed = judged.flatMap((one) => one.identities).filter((one) => one.presence === "managed");
   return {
     added: managed.filter((one) => one.action === "create").length,

@@ -14,7 +14,7 @@ export type Principal =
       readonly account?: string;
       readonly text: Text;
     }
-  | { readonly kind: "service"; readonly service: string; readonly text: Text }
+  | { readonly kind: "service"; readonly text: Text }
   | { readonly kind: "federated"; readonly node?: NodeId; readonly text: Text }
   | { readonly kind: "organization"; readonly text: Text }
   | { readonly kind: "unrecognized"; readonly text: Text }

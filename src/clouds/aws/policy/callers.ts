@@ -42,8 +42,8 @@ function ofOrganization(value: string): Principal {
   return { kind: "organization", text: literalText(value.split("/", 1)[0] ?? value) };
 }
 
-function service(value: string, text: Text): Principal {
-  return { kind: "service", service: value, text };
+function service(_value: string, text: Text): Principal {
+  return { kind: "service", text };
 }
 
 function unclear(_value: string, text: Text): Principal {

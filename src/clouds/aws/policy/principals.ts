@@ -34,15 +34,13 @@ function ofType(type: string, text: Text | undefined): Principal {
   if (text === undefined) return unreadable();
   const value = wholeText(text);
   if (!value.known)
-    return type.toLowerCase() === "service"
-      ? { kind: "service", service: "", text }
-      : { kind: "unknown", hole: value.hole, text };
+    return type.toLowerCase() === "service" ? { kind: "service", text } : { kind: "unknown", hole: value.hole, text };
   if (value.value === "*") return { kind: "anyone", text };
   switch (type.toLowerCase()) {
     case "aws":
       return awsPrincipal(value.value, text);
     case "service":
-      return { kind: "service", service: value.value, text };
+      return { kind: "service", text };
     case "federated":
       return { kind: "federated", text };
     default:
