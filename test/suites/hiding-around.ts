@@ -1,5 +1,4 @@
-import type { Hiding } from "./hiding.ts";
-import { hideIn } from "./hiding-places.ts";
+import { type Hiding, hideIn } from "./hiding-places.ts";
 import { opaque } from "./opaque.ts";
 import { type Json, type Path, PlanDocument, record, text, valueAt } from "./plan-document.ts";
 

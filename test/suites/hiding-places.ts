@@ -1,6 +1,14 @@
 import { referencesIn } from "#frontends/terraform-plan/expressions.ts";
 import { type Json, list, type Path, type PlanDocument, record, removeAt, text, valueAt } from "./plan-document.ts";
 
+/** One way of hiding one value of a plan, as Terraform would hide it if it were known only after apply. */
+export interface Hiding {
+  /** Unique in the plan: the address, the path of what is hidden, and what the configuration then tells of it. */
+  readonly name: string;
+  /** The plan with that value hidden. */
+  apply(): Uint8Array;
+}
+
 /**
  * Hides what stands at a path of a resource, and what follows from it: the merged tags, and every other value that is
  * written as a reference and has the hidden text in it.

@@ -1,17 +1,9 @@
 import { resourceTypes } from "#clouds/aws/resources/index.ts";
 import { parseAddress } from "#frontends/terraform-plan/address.ts";
 import { ofProviders, ofVariables } from "./hiding-around.ts";
-import { deferred, hideIn } from "./hiding-places.ts";
+import { deferred, type Hiding, hideIn } from "./hiding-places.ts";
 import { opaque, traced } from "./opaque.ts";
 import { type Json, list, type Path, PlanDocument, record, text, valueAt } from "./plan-document.ts";
-
-/** One way of hiding one value of a plan, as Terraform would hide it if it were known only after apply. */
-export interface Hiding {
-  /** Unique in the plan: the address, the path of what is hidden, and what the configuration then tells of it. */
-  readonly name: string;
-  /** The plan with that value hidden. */
-  apply(): Uint8Array;
-}
 
 /**
  * How the configuration speaks of a hidden value: `kept` as it stands (its references still tell where the value comes
