@@ -4,7 +4,7 @@ import type { PlanFile } from "./plan-files.ts";
 import { exponentOf, ratioOf, spreadOf } from "./statistics.ts";
 import { type Figure, targets } from "./targets.ts";
 
-const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../bin/rolecall.cjs", import.meta.url));
 const nothing: Command = { name: "node -e 0", arguments: ["-e", "0"], codes: [0] };
 const version: Command = { name: "rolecall --version", arguments: [cli, "--version"], codes: [0] };
 

@@ -19,13 +19,38 @@ export function distinctMembers(
   twice: DuplicateKey[],
   visit: VisitMember,
 ): number {
-  const places = new Map<string, number>();
+  const places = new Places();
   return scanner.members(start, depth, (key, at, keyAt) => {
-    const first = places.get(key);
+    const first = places.enter(key, keyAt);
     if (first !== undefined) twice.push({ pointer: below(pointer, key), first, second: keyAt });
-    places.set(key, keyAt);
     return visit(key, at, keyAt);
   });
+}
+
+const few = 16;
+
+/** Where keys stand. Most objects have few, which are found quicker in a list; one with many gets a map. */
+class Places {
+  readonly #keys: string[] = [];
+  readonly #places: number[] = [];
+  #map: Map<string, number> | undefined;
+
+  /** Notes a key, and tells where it stood before. */
+  enter(key: string, place: number): number | undefined {
+    if (this.#map !== undefined || this.#keys.length === few) return this.#enterMap(key, place);
+    const known = this.#keys.indexOf(key);
+    const first = known === -1 ? undefined : this.#places[known];
+    this.#keys.push(key);
+    this.#places.push(place);
+    return first;
+  }
+
+  #enterMap(key: string, place: number): number | undefined {
+    this.#map ??= new Map(this.#keys.map((one, i) => [one, this.#places[i] ?? place]));
+    const first = this.#map.get(key);
+    this.#map.set(key, place);
+    return first;
+  }
 }
 
 /** Every key that stands twice somewhere in a value. Slow; `hasDuplicates` tells first whether there is any. */
@@ -47,13 +72,16 @@ export function hasDuplicates(value: unknown, keys: number): boolean {
   return keysIn(value) !== keys;
 }
 
-function keysIn(value: unknown): number {
+/** How many keys a parsed value has, at every depth. */
+export function keysIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
   if (Array.isArray(value)) {
     for (const item of value) count += keysIn(item);
     return count;
   }
-  for (const item of Object.values(value)) count += 1 + keysIn(item);
+  const record = value as Readonly<Record<string, unknown>>;
+  // What was parsed has no keys but its own.
+  for (const key in record) count += 1 + keysIn(record[key]);
   return count;
 }

@@ -10,10 +10,11 @@ import { masksAnything } from "./masks.ts";
 import type { Notices } from "./notices.ts";
 import { addressOf, changeOf, existing, isManaged, type Known, planned, type Surroundings } from "./resources.ts";
 import type { Secrets } from "./secrets.ts";
-import { isMask, isValues, type Parsed, parseRecord, same } from "./values.ts";
+import { isMask, isValues, type Parsed, type RecordParser, same } from "./values.ts";
 
 export interface GathererOptions extends Surroundings {
   readonly scanner: JsonScanner;
+  readonly parser: RecordParser;
   readonly wants: Wants;
   readonly instances: Instances;
   readonly secrets: Secrets;
@@ -75,7 +76,7 @@ export class Gatherer {
   #readPlanned(head: Known, prior: Known | undefined): void {
     const record = this.#take(head);
     if (record === undefined) return;
-    const before = prior === undefined ? undefined : parseRecord(this.#options.scanner, prior, this.#options.notices);
+    const before = prior === undefined ? undefined : this.#options.parser.parse(prior);
     const unchanged = before !== undefined && same(at(before.value, "values"), at(record.value, "values"));
     const earlier = before === undefined || prior === undefined ? undefined : existing(prior, before, this.#options);
     this.changes.push(planned(head, record, earlier, unchanged, this.#options));
@@ -113,7 +114,7 @@ export class Gatherer {
       this.#searchForSecrets(head);
       return undefined;
     }
-    const record = parseRecord(this.#options.scanner, head, this.#options.notices);
+    const record = this.#options.parser.parse(head);
     if (head.marked) this.#options.secrets.record(record.value);
     if (!hasShape(record.value) || !tellsValues(record.value, head)) this.#sayOdd(head);
     return record;

@@ -1,6 +1,8 @@
 import { type DuplicateKey, distinctMembers } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
+import type { RepeatedValues } from "../json/repeated.ts";
 import type { JsonScanner } from "../json/scanner.ts";
+import { type Parts, PartsDraft } from "./parts.ts";
 
 /**
  * What is read of every resource record, wanted or not: who it is, and where it stands in the bytes. Records are those
@@ -22,28 +24,11 @@ export interface Head {
   readonly actions: readonly unknown[] | undefined;
   /** Whether anything in it is marked as sensitive. */
   readonly marked: boolean;
+  /** The members that tell what a resource is like; undefined where the record is not an ordinary change. */
+  readonly parts: Parts | undefined;
 }
 
 type Draft = { -readonly [Key in keyof Head]: Head[Key] };
-
-/** Passes a record. Keys that stand twice in the record itself, or in its change, are noted. */
-export function readHead(
-  scanner: JsonScanner,
-  start: number,
-  depth: number,
-  pointer: string,
-  twice: DuplicateKey[],
-): Head {
-  const draft: Draft = { ...nothing, pointer, start };
-  const keysBefore = scanner.keys;
-  draft.end = scanner.isObject(start)
-    ? distinctMembers(scanner, start, depth, pointer, twice, (key, at) =>
-        readMember(scanner, draft, key, at, depth + 1, twice),
-      )
-    : scanner.value(start, depth);
-  draft.keys = scanner.keys - keysBefore;
-  return draft;
-}
 
 const nothing: Draft = {
   pointer: "",
@@ -57,54 +42,88 @@ const nothing: Draft = {
   deposed: undefined,
   actions: undefined,
   marked: false,
+  parts: undefined,
 };
 
-function readMember(
-  scanner: JsonScanner,
-  draft: Draft,
-  key: string,
-  at: number,
-  depth: number,
-  twice: DuplicateKey[],
-): number {
-  if (key === "change" && scanner.isObject(at)) {
-    return distinctMembers(scanner, at, depth, below(draft.pointer, key), twice, (inner, value) =>
-      readChange(scanner, draft, inner, value, depth + 1),
-    );
-  }
-  const end = key === "sensitive_values" ? readMarks(scanner, draft, at, depth) : scanner.value(at, depth);
-  switch (key) {
-    case "address":
-      draft.address = scanner.stringAt(at);
-      break;
-    case "type":
-      draft.type = scanner.stringAt(at);
-      break;
-    case "mode":
-      draft.mode = scanner.stringAt(at);
-      break;
-    case "provider_name":
-      draft.providerName = scanner.stringAt(at);
-      break;
-    case "deposed":
-    case "deposed_key":
-      draft.deposed = scanner.stringAt(at);
-      break;
-  }
-  return end;
-}
+/** Members of a record that are strings, and what they are called here. */
+const attributes: ReadonlyMap<string, "address" | "type" | "mode" | "providerName" | "deposed"> = new Map([
+  ["address", "address"],
+  ["type", "type"],
+  ["mode", "mode"],
+  ["provider_name", "providerName"],
+  ["deposed", "deposed"],
+  ["deposed_key", "deposed"],
+]);
 
-function readChange(scanner: JsonScanner, draft: Draft, key: string, at: number, depth: number): number {
-  if (key === "before_sensitive" || key === "after_sensitive") return readMarks(scanner, draft, at, depth);
-  const end = scanner.value(at, depth);
-  if (key === "actions" && scanner.isList(at)) draft.actions = scanner.parse(at, end) as readonly unknown[];
-  return end;
-}
+/** Passes records, and takes down what is read of each. */
+export class HeadReader {
+  readonly #scanner: JsonScanner;
+  readonly #repeated: RepeatedValues;
+  readonly #twice: DuplicateKey[];
 
-/** A mask is `{}`, `false`, or has a `true` somewhere. */
-function readMarks(scanner: JsonScanner, draft: Draft, at: number, depth: number): number {
-  const before = scanner.trues;
-  const end = scanner.value(at, depth);
-  if (scanner.trues > before) draft.marked = true;
-  return end;
+  /** Keys that stand twice in a record itself, or in its change, are added to `twice`. */
+  constructor(scanner: JsonScanner, repeated: RepeatedValues, twice: DuplicateKey[]) {
+    this.#scanner = scanner;
+    this.#repeated = repeated;
+    this.#twice = twice;
+  }
+
+  /** A resource of a state. */
+  readState(start: number, depth: number, pointer: string): Head {
+    return this.#read(start, depth, pointer, undefined);
+  }
+
+  /** An element of `resource_changes` or its siblings. */
+  readChange(start: number, depth: number, pointer: string): Head {
+    return this.#read(start, depth, pointer, new PartsDraft());
+  }
+
+  #read(start: number, depth: number, pointer: string, parts: PartsDraft | undefined): Head {
+    const scanner = this.#scanner;
+    const draft: Draft = { ...nothing, pointer, start };
+    const keysBefore = scanner.keys;
+    draft.end = scanner.isObject(start)
+      ? distinctMembers(scanner, start, depth, pointer, this.#twice, (key, at) =>
+          this.#member(draft, parts, key, at, depth + 1),
+        )
+      : scanner.value(start, depth);
+    draft.keys = scanner.keys - keysBefore;
+    draft.parts = parts?.parts;
+    return draft;
+  }
+
+  #member(draft: Draft, parts: PartsDraft | undefined, key: string, at: number, depth: number): number {
+    const scanner = this.#scanner;
+    if (key === "change" && scanner.isObject(at)) {
+      const pointer = below(draft.pointer, key);
+      return distinctMembers(scanner, at, depth, pointer, this.#twice, (inner, value) =>
+        this.#change(draft, parts, inner, value, depth + 1),
+      );
+    }
+    const keysBefore = scanner.keys;
+    const end = key === "sensitive_values" ? this.#marks(draft, at, depth) : scanner.value(at, depth);
+    parts?.ofRecord(key, at, end, scanner.keys - keysBefore);
+    const name = attributes.get(key);
+    if (name !== undefined) draft[name] = scanner.stringAt(at);
+    return end;
+  }
+
+  #change(draft: Draft, parts: PartsDraft | undefined, key: string, at: number, depth: number): number {
+    const scanner = this.#scanner;
+    const keysBefore = scanner.keys;
+    const isMarks = key === "before_sensitive" || key === "after_sensitive";
+    const end = isMarks ? this.#marks(draft, at, depth) : scanner.value(at, depth);
+    parts?.ofChange(key, at, end, scanner.keys - keysBefore);
+    if (key === "actions" && scanner.isList(at))
+      draft.actions = this.#repeated.parse(at, end).value as readonly unknown[];
+    return end;
+  }
+
+  /** A mask is `{}`, `false`, or has a `true` somewhere. */
+  #marks(draft: Draft, at: number, depth: number): number {
+    const before = this.#scanner.trues;
+    const end = this.#scanner.value(at, depth);
+    if (this.#scanner.trues > before) draft.marked = true;
+    return end;
+  }
 }

@@ -4,6 +4,7 @@ import type { Wants } from "../frontend.ts";
 import { isNoise } from "../input/noise.ts";
 import type { OpenedDocument } from "../input/open.ts";
 import { JsonProblem } from "../json/problem.ts";
+import { RepeatedValues } from "../json/repeated.ts";
 import { JsonScanner } from "../json/scanner.ts";
 import { at, listAt, recordAt } from "../json/shape.ts";
 import { Configuration } from "./configuration.ts";
@@ -15,17 +16,24 @@ import { Providers } from "./providers.ts";
 import { RecordReader, type Records } from "./records.ts";
 import { Resolver } from "./resolver.ts";
 import { Secrets } from "./secrets.ts";
+import { RecordParser } from "./values.ts";
+
+interface Source {
+  readonly scanner: JsonScanner;
+  readonly repeated: RepeatedValues;
+}
 
 /** @throws JsonProblem where the document is not JSON. */
 export function readPlan(document: OpenedDocument, wants: Wants): Plan {
   const scanner = new JsonScanner(document.bytes);
-  const records = new RecordReader(scanner).read(document.start);
+  const repeated = new RepeatedValues(scanner);
+  const records = new RecordReader(scanner, repeated).read(document.start);
   const rest = scanner.space(records.end);
   if (rest < document.bytes.length && !isNoise(document.bytes, rest)) throw new JsonProblem("trailing", rest);
-  return planOf(document, scanner, records, wants);
+  return planOf(document, { scanner, repeated }, records, wants);
 }
 
-function planOf(document: OpenedDocument, scanner: JsonScanner, records: Records, wants: Wants): Plan {
+function planOf(document: OpenedDocument, { scanner, repeated }: Source, records: Records, wants: Wants): Plan {
   const { lists, states } = records;
   const instances = new Instances();
   const secrets = secretsOf(records);
@@ -34,6 +42,7 @@ function planOf(document: OpenedDocument, scanner: JsonScanner, records: Records
   sayOfPlan(notices, records);
   const gatherer = new Gatherer({
     scanner,
+    parser: new RecordParser(scanner, repeated, notices),
     wants,
     instances,
     secrets,

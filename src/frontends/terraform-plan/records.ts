@@ -1,7 +1,8 @@
 import { type DuplicateKey, distinctMembers, duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
+import type { RepeatedValues } from "../json/repeated.ts";
 import type { JsonScanner } from "../json/scanner.ts";
-import { type Head, readHead } from "./head.ts";
+import { type Head, HeadReader } from "./head.ts";
 import { readState } from "./state-records.ts";
 
 /** A plan, taken apart: heads of all its resource records, and the small rest as values. */
@@ -46,14 +47,16 @@ const lists = new Set(["resource_changes", "resource_drift"]);
 export class RecordReader {
   readonly scanner: JsonScanner;
   readonly twice: DuplicateKey[] = [];
+  readonly heads: HeadReader;
   readonly odd: string[] = [];
   readonly outputs: unknown[] = [];
   readonly #members = new Map<string, unknown>();
   readonly #lists = new Map<string, readonly Head[]>();
   readonly #states = new Map<string, readonly Head[]>();
 
-  constructor(scanner: JsonScanner) {
+  constructor(scanner: JsonScanner, repeated: RepeatedValues) {
     this.scanner = scanner;
+    this.heads = new HeadReader(scanner, repeated, this.twice);
   }
 
   /** @throws JsonProblem where the plan is not JSON. What follows it is not looked at: it ends at `end`. */
@@ -92,7 +95,7 @@ export class RecordReader {
     const heads: Head[] = [];
     this.#lists.set(key, heads);
     return this.scanner.items(at, 1, (i, item) => {
-      const head = readHead(this.scanner, item, 2, `/${key}/${i}`, this.twice);
+      const head = this.heads.readChange(item, 2, `/${key}/${i}`);
       heads.push(head);
       return head.end;
     });

@@ -1,3 +1,4 @@
+import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import { absent } from "#model/tree.ts";
@@ -8,7 +9,7 @@ import type { Configuration } from "./configuration.ts";
 import { guessMask } from "./guess.ts";
 import type { Head } from "./head.ts";
 import { holesOf } from "./holes.ts";
-import { withTakenOut } from "./masks.ts";
+import { masksAnything, withTakenOut } from "./masks.ts";
 import type { Providers } from "./providers.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Parsed } from "./values.ts";
@@ -40,19 +41,20 @@ export function changeOf(head: Known, { value, twice }: Parsed, all: Surrounding
   const unknown = leavesNothing(listAt(change, "actions")) ? undefined : maskOf(change, after, facts.parsed, all);
   const hide = (mask: unknown, side: string) => (all.redacted ? withTakenOut(mask, at(change, side)) : mask);
   const options = { holeAt: holesOf(facts.parsed, after, all.configuration, all.resolver), twice };
+  const afterTree = view(after, hide(unknown, "after_sensitive"), inside(facts.common.at, "change", "after"), options);
+  // What is read of it is kept with the tree, so a resource that stays as it is has but one.
+  const before = at(change, "before");
+  const isUnchanged = isRecord(after) && before === after && !all.redacted && !masksAnything(unknown);
   const previous = textAt(value, "previous_address");
   return {
     ...facts.common,
     ...(previous !== undefined && { previousAddress: previous }),
     mode: isManaged(head) ? "managed" : "data",
     action: drifted ? "none" : actionOf(change),
-    before: view(
-      at(change, "before"),
-      hide(undefined, "before_sensitive"),
-      inside(facts.common.at, "change", "before"),
-      options,
-    ),
-    after: view(after, hide(unknown, "after_sensitive"), inside(facts.common.at, "change", "after"), options),
+    before: isUnchanged
+      ? afterTree
+      : view(before, hide(undefined, "before_sensitive"), inside(facts.common.at, "change", "before"), options),
+    after: afterTree,
   };
 }
 

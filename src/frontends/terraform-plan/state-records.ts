@@ -1,11 +1,12 @@
 import { type DuplicateKey, distinctMembers } from "../json/duplicate-keys.ts";
 import { below } from "../json/pointer.ts";
 import type { JsonScanner } from "../json/scanner.ts";
-import { type Head, readHead } from "./head.ts";
+import type { Head, HeadReader } from "./head.ts";
 
 /** The reader of the plan around a state. */
 interface PlanReader {
   readonly scanner: JsonScanner;
+  readonly heads: HeadReader;
   readonly twice: DuplicateKey[];
   readonly outputs: unknown[];
   whole(at: number, depth: number, pointer: string, take: (value: unknown) => void): number;
@@ -36,7 +37,7 @@ function readModule(reader: PlanReader, heads: Head[], at: number, depth: number
       );
     if (key !== "resources") return scanner.value(value, depth + 1);
     return readList(reader, value, depth + 1, inner, (item, place) => {
-      const head = readHead(scanner, item, depth + 2, place, reader.twice);
+      const head = reader.heads.readState(item, depth + 2, place);
       heads.push(head);
       return head.end;
     });

@@ -1,8 +1,10 @@
 import { isRecord } from "#model/json-tree.ts";
 import { type DuplicateKey, duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
+import type { RepeatedValues } from "../json/repeated.ts";
 import type { JsonScanner } from "../json/scanner.ts";
 import type { Head } from "./head.ts";
 import type { Notices } from "./notices.ts";
+import { type Part, type PartName, type Parts, partNames } from "./parts.ts";
 
 /** A record as a value, with the pointers of what is ambiguous in it. */
 export interface Parsed {
@@ -12,13 +14,53 @@ export interface Parsed {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Parses a record. Keys that stand twice inside its values are noted, and what they hold counts as ambiguous. */
-export function parseRecord(scanner: JsonScanner, head: Head, notices: Notices): Parsed {
-  const value = scanner.parse(head.start, head.end);
-  if (!hasDuplicates(value, head.keys)) return { value, twice: none };
-  const found = duplicateKeys(scanner, head.start, head.pointer).filter((one) => !isStructure(head, one));
-  for (const one of found) notices.duplicate("info", one, head.address);
-  return { value, twice: new Set(found.map((one) => valueBehind(head, one.pointer))) };
+/** Parses records of one document. */
+export class RecordParser {
+  readonly #scanner: JsonScanner;
+  readonly #repeated: RepeatedValues;
+  readonly #notices: Notices;
+
+  constructor(scanner: JsonScanner, repeated: RepeatedValues, notices: Notices) {
+    this.#scanner = scanner;
+    this.#repeated = repeated;
+    this.#notices = notices;
+  }
+
+  /** Keys that stand twice inside the values of a record are noted, and what they hold counts as ambiguous. */
+  parse(head: Head): Parsed {
+    return (head.parts === undefined ? undefined : this.#ofParts(head.parts, head.actions)) ?? this.#whole(head);
+  }
+
+  /** A change from its parts; undefined where a key stands twice in one of them. */
+  #ofParts(parts: Parts, actions: Head["actions"]): Parsed | undefined {
+    const found = new Map<PartName, unknown>();
+    for (const name of partNames) {
+      const part = parts[name];
+      if (part === undefined) continue;
+      if (name === "before" && this.#isSame(part, parts.after)) found.set(name, found.get("after"));
+      else {
+        const { value, keys } = this.#repeated.parse(part.start, part.end);
+        if (keys !== part.keys) return undefined;
+        found.set(name, value);
+      }
+    }
+    const { name, index, previous_address, ...change } = Object.fromEntries(found);
+    return { value: { name, index, previous_address, change: { actions, ...change } }, twice: none };
+  }
+
+  /** Whether two values are spelled alike: most resources of a plan do not change. */
+  #isSame(one: Part, other: Part | undefined): boolean {
+    const { bytes } = this.#scanner;
+    return other !== undefined && bytes.compare(bytes, other.start, other.end, one.start, one.end) === 0;
+  }
+
+  #whole(head: Head): Parsed {
+    const value = this.#scanner.parse(head.start, head.end);
+    if (!hasDuplicates(value, head.keys)) return { value, twice: none };
+    const found = duplicateKeys(this.#scanner, head.start, head.pointer).filter((one) => !isStructure(head, one));
+    for (const one of found) this.#notices.duplicate("info", one, head.address);
+    return { value, twice: new Set(found.map((one) => valueBehind(head, one.pointer))) };
+  }
 }
 
 /** Keys of the record itself and of its change are noted when it is first passed. */
