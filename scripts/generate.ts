@@ -1,26 +1,32 @@
-/**
- * Writes everything that is made from the rules: presets, schemas, pages. With `--check` it writes nothing and fails when something is out of date.
- */
+/** Writes everything that is made from other files: lists, presets, schemas, pages. `--check` fails when one is out of date. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Rule } from "#rules/rule.ts";
-import { readme } from "./docs/readme.ts";
 import { rulePage } from "./docs/rule-page.ts";
 import { rulesIndex } from "./docs/rules-index.ts";
-import { generatePresets, readPresets, recommended } from "./presets.ts";
+import { generatePresets, type Presets, readPresets, recommended } from "./presets.ts";
+import { generateResourceList } from "./resource-list.ts";
 import { generateRuleList, readRules } from "./rule-list.ts";
 import { generateReportSchema, generateRulesetSchema } from "./schemas.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
-async function generated(rules: readonly Rule[]): Promise<ReadonlyMap<string, string>> {
-  const presets = readPresets(rules);
+/** What the program itself is made of. */
+function sources(rules: readonly Rule[], presets: Presets): ReadonlyMap<string, string> {
   return new Map([
     ["src/rules/index.generated.ts", generateRuleList(rules)],
+    ["src/clouds/aws/resources/list.generated.ts", generateResourceList(join(root, "src/clouds/aws/resources"))],
     ["rulesets/recommended.yaml", recommended(rules)],
     ["src/ruleset/presets.generated.ts", generatePresets(presets)],
+  ]);
+}
+
+/** What is drawn from the program, or from a run of it: it is only loaded when its sources are current. */
+async function documents(rules: readonly Rule[], presets: Presets): Promise<ReadonlyMap<string, string>> {
+  const { readme } = await import("./docs/readme.ts");
+  return new Map([
     ["schema/report.json", generateReportSchema()],
     ["schema/ruleset.json", generateRulesetSchema(rules)],
     ["README.md", await readme(root, version)],
@@ -30,10 +36,11 @@ async function generated(rules: readonly Rule[]): Promise<ReadonlyMap<string, st
 }
 
 /** Pages of rules that are no more. */
-function leftovers(files: ReadonlyMap<string, string>): readonly string[] {
+function leftovers(rules: readonly Rule[]): readonly string[] {
+  const known = new Set(["README.md", ...rules.map(({ id }) => `${id}.md`)]);
   const folder = join(root, "docs/rules");
-  const pages = existsSync(folder) ? readdirSync(folder).map((name) => `docs/rules/${name}`) : [];
-  return pages.filter((path) => !files.has(path));
+  const pages = existsSync(folder) ? readdirSync(folder) : [];
+  return pages.filter((page) => !known.has(page)).map((page) => `docs/rules/${page}`);
 }
 
 function stale(files: ReadonlyMap<string, string>): readonly string[] {
@@ -42,16 +49,33 @@ function stale(files: ReadonlyMap<string, string>): readonly string[] {
     .map(([path]) => path);
 }
 
-const files = await generated(await readRules());
-const changed = [...stale(files), ...leftovers(files)];
-if (process.argv.includes("--check")) {
-  for (const path of changed) console.error(`${path} is out of date: npm run generate`);
-  process.exitCode = changed.length > 0 ? 1 : 0;
-} else {
-  for (const [path, text] of files) {
+function write(files: ReadonlyMap<string, string>): readonly string[] {
+  const changed = stale(files);
+  for (const path of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), files.get(path) ?? "");
   }
-  for (const path of leftovers(files)) rmSync(join(root, path));
-  console.log(changed.length === 0 ? "everything was up to date" : changed.map((path) => `wrote ${path}`).join("\n"));
+  return changed.map((path) => `wrote ${path}`);
 }
+
+async function generate(): Promise<readonly string[]> {
+  const rules = await readRules();
+  const presets = readPresets(rules);
+  const written = [...write(sources(rules, presets)), ...write(await documents(rules, presets))];
+  const gone = leftovers(rules);
+  for (const path of gone) rmSync(join(root, path));
+  return [...written, ...gone.map((path) => `removed ${path}`)];
+}
+
+async function check(): Promise<readonly string[]> {
+  const rules = await readRules();
+  const presets = readPresets(rules);
+  const behind = stale(sources(rules, presets));
+  const changed = behind.length > 0 ? behind : [...stale(await documents(rules, presets)), ...leftovers(rules)];
+  return changed.map((path) => `${path} is out of date: npm run generate`);
+}
+
+const isCheck = process.argv.includes("--check");
+const lines = await (isCheck ? check() : generate());
+console.log(lines.length === 0 ? "everything is up to date" : lines.join("\n"));
+if (isCheck && lines.length > 0) process.exitCode = 1;

@@ -51,7 +51,7 @@ function options(rule: Rule): readonly string[] {
 
 function describe(schema: z.core.JSONSchema._JSONSchema): string {
   if (typeof schema === "boolean") return "(anything)";
-  const said = schema.description === undefined ? "" : `: ${schema.description}`;
+  const said = schema.description === undefined ? "" : `: ${schema.description.replace(/[.]?$/, ".")}`;
   const standard = schema.default === undefined ? "" : ` Default: \`${JSON.stringify(schema.default)}\`.`;
   return `(${kind(schema)})${said}${standard}`;
 }

@@ -9,7 +9,7 @@ import type { ResourceType } from "./resource-type.ts";
  * One document as an inline policy of many identities: each gets its own copy.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html
  */
-export const attachedInlinePolicy: ResourceType = {
+const attachedInlinePolicy: ResourceType = {
   cloudformation: "AWS::IAM::Policy",
   spelling: { name: "PolicyName", policy: "PolicyDocument" },
   contribute(resource, linking) {
@@ -19,3 +19,5 @@ export const attachedInlinePolicy: ResourceType = {
     }
   },
 };
+
+export default [attachedInlinePolicy] satisfies readonly ResourceType[];

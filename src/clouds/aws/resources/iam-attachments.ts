@@ -10,7 +10,7 @@ const rows = [
   ["aws_iam_group_policy_attachment", "group"],
 ] as const;
 
-export const attachments: readonly ResourceType[] = rows.map(([terraform, kind]) => ({
+const attachments: readonly ResourceType[] = rows.map(([terraform, kind]) => ({
   terraform,
   contribute(resource, linking) {
     const toText = attribute(resource, kind) ?? [];
@@ -24,3 +24,5 @@ export const attachments: readonly ResourceType[] = rows.map(([terraform, kind])
     );
   },
 }));
+
+export default attachments;

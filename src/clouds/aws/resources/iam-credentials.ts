@@ -15,7 +15,7 @@ const rows: readonly (readonly [string, Credential["form"], string | undefined, 
   ["aws_iam_virtual_mfa_device", "mfa-device", undefined, "tags"],
 ];
 
-export const credentials: readonly ResourceType[] = rows.map(([terraform, form, user, tagging]) => ({
+const credentials: readonly ResourceType[] = rows.map(([terraform, form, user, tagging]) => ({
   terraform,
   contribute(resource, linking) {
     const tags = tagging === "tags" ? tagsOf(resource) : untaggable;
@@ -29,3 +29,5 @@ export const credentials: readonly ResourceType[] = rows.map(([terraform, form, 
     linking.graph.addCredential({ ...subject, kind: "credential", form, ...(of !== undefined && { of }) });
   },
 }));
+
+export default credentials;

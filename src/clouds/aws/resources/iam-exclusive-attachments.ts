@@ -11,7 +11,7 @@ const rows = [
   ["aws_iam_group_policy_attachments_exclusive", "group", "group_name"],
 ] as const;
 
-export const exclusiveAttachments: readonly ResourceType[] = rows.map(([terraform, kind, name]) => ({
+const exclusiveAttachments: readonly ResourceType[] = rows.map(([terraform, kind, name]) => ({
   terraform,
   contribute(resource, linking) {
     const tree = field(resource.values, "policy_arns");
@@ -30,3 +30,5 @@ export const exclusiveAttachments: readonly ResourceType[] = rows.map(([terrafor
     }
   },
 }));
+
+export default exclusiveAttachments;

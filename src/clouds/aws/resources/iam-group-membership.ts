@@ -7,7 +7,7 @@ import { nodeOf } from "../link/world.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** All members of one group. */
-export const groupMembership: ResourceType = {
+const groupMembership: ResourceType = {
   terraform: "aws_iam_group_membership",
   cloudformation: "AWS::IAM::UserToGroupAddition",
   contribute(resource, linking) {
@@ -20,7 +20,7 @@ export const groupMembership: ResourceType = {
 };
 
 /** Groups that one user is added to. */
-export const userGroupMembership: ResourceType = {
+const userGroupMembership: ResourceType = {
   terraform: "aws_iam_user_group_membership",
   contribute(resource, linking) {
     const memberText = attribute(resource, "user") ?? [];
@@ -62,3 +62,5 @@ function add(resource: Resource, pair: Pair, linking: Linking): void {
     ...(group !== undefined && { group }),
   });
 }
+
+export default [groupMembership, userGroupMembership] satisfies readonly ResourceType[];

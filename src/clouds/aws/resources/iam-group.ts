@@ -21,5 +21,7 @@ function groupType(terraform: string, name: string): ResourceType {
   };
 }
 
-export const group = groupType("aws_iam_group", "name");
-export const groupLookup = groupType("data.aws_iam_group", "group_name");
+const group = groupType("aws_iam_group", "name");
+const groupLookup = groupType("data.aws_iam_group", "group_name");
+
+export default [group, groupLookup] satisfies readonly ResourceType[];

@@ -11,7 +11,7 @@ const rows = [
   ["aws_iam_group_policy", "AWS::IAM::GroupPolicy", "group", "GroupName"],
 ] as const;
 
-export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, cloudformation, kind, holder]) => ({
+const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, cloudformation, kind, holder]) => ({
   terraform,
   cloudformation,
   spelling: { name: "PolicyName", policy: "PolicyDocument", [kind]: holder },
@@ -26,3 +26,5 @@ export const inlinePolicies: readonly ResourceType[] = rows.map(([terraform, clo
     );
   },
 }));
+
+export default inlinePolicies;

@@ -14,7 +14,7 @@ function oidcArn(resource: Resource): ArnShape | undefined {
 const iam = { regional: false, accounted: true } as const;
 
 /** Types that add nothing by themselves: others name them, or they were looked at and say nothing about access that a rule asks for. */
-export const named: readonly ResourceType[] = [
+const named: readonly ResourceType[] = [
   {
     terraform: "aws_iam_instance_profile",
     cloudformation: "AWS::IAM::InstanceProfile",
@@ -48,3 +48,5 @@ export const named: readonly ResourceType[] = [
   { terraform: "aws_iam_security_token_service_preferences" },
   { terraform: "aws_iam_outbound_web_identity_federation" },
 ];
+
+export default named;

@@ -5,7 +5,7 @@ import { listedHolders } from "./listed-holders.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** Attaches one policy to many identities, and takes it from all others of the account. */
-export const policyAttachment: ResourceType = {
+const policyAttachment: ResourceType = {
   terraform: "aws_iam_policy_attachment",
   contribute(resource, linking) {
     const policyText = attribute(resource, "policy_arn") ?? [];
@@ -15,3 +15,5 @@ export const policyAttachment: ResourceType = {
     }
   },
 };
+
+export default [policyAttachment] satisfies readonly ResourceType[];

@@ -10,7 +10,7 @@ import type { ResourceType } from "./resource-type.ts";
 const naming = { kind: "policy", names: ["name"], arn: iamArn("policy") } as const;
 
 /** A customer-managed policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html */
-export const policy: ResourceType = {
+const policy: ResourceType = {
   terraform: "aws_iam_policy",
   cloudformation: "AWS::IAM::ManagedPolicy",
   spelling: { name: "ManagedPolicyName", policy: "PolicyDocument" },
@@ -37,7 +37,7 @@ function attachToListed(resource: Resource, linking: Linking): void {
 }
 
 /** A policy that was only looked up. One of AWS's is known from the table. */
-export const policyLookup: ResourceType = {
+const policyLookup: ResourceType = {
   terraform: "data.aws_iam_policy",
   naming,
   contribute(resource, linking) {
@@ -64,3 +64,5 @@ function addPolicy(
   } as const;
   linking.graph.addPolicy(policyNode({ ...head, ...more }, linking.document(tree), tree));
 }
+
+export default [policy, policyLookup] satisfies readonly ResourceType[];

@@ -11,7 +11,7 @@ import { iamArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html */
-export const role: ResourceType = {
+const role: ResourceType = {
   terraform: "aws_iam_role",
   cloudformation: "AWS::IAM::Role",
   spelling: {
@@ -41,7 +41,7 @@ function holdsPolicy(block: Tree): boolean {
 }
 
 /** A role that was only looked up: a place that policies can be attached to, judged by nobody here. */
-export const roleLookup: ResourceType = {
+const roleLookup: ResourceType = {
   terraform: "data.aws_iam_role",
   naming: { kind: "role", names: ["name", "id"], arn: iamArn("role") },
   contribute(resource, linking) {
@@ -75,3 +75,5 @@ function identityOf(resource: Resource, linking: Linking, trust: Trust): Identit
     ...(trust.unread !== undefined && { trustUnread: trust.unread }),
   };
 }
+
+export default [role, roleLookup] satisfies readonly ResourceType[];

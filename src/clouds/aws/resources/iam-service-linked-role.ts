@@ -3,7 +3,7 @@ import { tagsOf } from "../link/tags.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** A role that AWS makes for one of its services; trust and permissions are AWS's. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
-export const serviceLinkedRole: ResourceType = {
+const serviceLinkedRole: ResourceType = {
   terraform: "aws_iam_service_linked_role",
   cloudformation: "AWS::IAM::ServiceLinkedRole",
   naming: { kind: "role", names: ["name"] },
@@ -18,3 +18,5 @@ export const serviceLinkedRole: ResourceType = {
     linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "yes", serviceLinked: true });
   },
 };
+
+export default [serviceLinkedRole] satisfies readonly ResourceType[];

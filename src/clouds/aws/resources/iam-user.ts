@@ -10,7 +10,7 @@ import type { ResourceType } from "./resource-type.ts";
 const naming = { kind: "user", names: ["name", "id"], arn: iamArn("user") } as const;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users.html */
-export const user: ResourceType = {
+const user: ResourceType = {
   terraform: "aws_iam_user",
   cloudformation: "AWS::IAM::User",
   naming,
@@ -20,7 +20,7 @@ export const user: ResourceType = {
   },
 };
 
-export const userLookup: ResourceType = {
+const userLookup: ResourceType = {
   terraform: "data.aws_iam_user",
   naming: { ...naming, names: ["user_name", "id"] },
   contribute(resource, linking) {
@@ -49,3 +49,5 @@ function machineOf({ change }: Resource, { people, perhapsPeople }: Linking): Tr
   if (people.has(change.address)) return "no";
   return perhapsPeople.has(change.scope.provider.key) ? "unknown" : "yes";
 }
+
+export default [user, userLookup] satisfies readonly ResourceType[];

@@ -27,7 +27,7 @@ const narrowing = [
 ] as const;
 
 /** A statement of a function's policy, as a resource of its own. */
-export const lambdaPermission: ResourceType = {
+const lambdaPermission: ResourceType = {
   terraform: "aws_lambda_permission",
   cloudformation: "AWS::Lambda::Permission",
   contribute(resource, linking) {
@@ -88,3 +88,5 @@ function map(entries: ReadonlyMap<string, Tree>, resource: Resource): MapTree {
     get: (key) => entries.get(key) ?? absent(inside(at, key)),
   };
 }
+
+export default [lambdaPermission] satisfies readonly ResourceType[];

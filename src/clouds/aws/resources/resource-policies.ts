@@ -124,7 +124,7 @@ const separate: readonly {
   },
 ];
 
-export const resourcePolicies: readonly ResourceType[] = [
+const resourcePolicies: readonly ResourceType[] = [
   ...carriers.map(
     ({ policy, ...row }): ResourceType => ({
       ...row,
@@ -166,3 +166,5 @@ function addPolicy(resource: Resource, linking: Linking, attributeName: string):
 function isEmpty(tree: ReturnType<typeof field>): boolean {
   return tree.kind === "text" && tree.text.length === 0;
 }
+
+export default resourcePolicies;

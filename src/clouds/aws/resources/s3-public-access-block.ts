@@ -7,7 +7,7 @@ import type { ResourceType } from "./resource-type.ts";
  * RestrictPublicBuckets cuts a public bucket policy down to the bucket's own account and AWS services.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
-export const publicAccessBlock: ResourceType = {
+const publicAccessBlock: ResourceType = {
   terraform: "aws_s3_bucket_public_access_block",
   contribute(resource, linking) {
     const bucket = attribute(resource, "bucket");
@@ -21,3 +21,5 @@ function switchedOn(tree: Tree): Truth {
   if (tree.kind === "unknown") return tree.hole.unset ? "no" : "unknown";
   return tree.kind === "boolean" && tree.value ? "yes" : "no";
 }
+
+export default [publicAccessBlock] satisfies readonly ResourceType[];

@@ -131,7 +131,7 @@ const rows: readonly {
   },
 ];
 
-export const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row }) => ({
+const workloads: readonly ResourceType[] = rows.map(({ name, uses, ...row }) => ({
   ...row,
   contribute(resource, linking) {
     const tags = tagsOf(resource);
@@ -173,3 +173,5 @@ function roleOfProfile(text: Text, resource: Resource, linking: Linking): string
   const role = attribute(profile, "role") ?? attribute(profile, "role_name");
   return role === undefined ? undefined : linking.identity(role, "role", profile);
 }
+
+export default workloads;

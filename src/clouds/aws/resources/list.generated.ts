@@ -1,0 +1,40 @@
+// Made from the files in this folder by `npm run generate`. Do not edit.
+import iamAttachedInlinePolicy from "./iam-attached-inline-policy.ts";
+import iamAttachments from "./iam-attachments.ts";
+import iamCredentials from "./iam-credentials.ts";
+import iamExclusiveAttachments from "./iam-exclusive-attachments.ts";
+import iamGroupMembership from "./iam-group-membership.ts";
+import iamGroup from "./iam-group.ts";
+import iamInlinePolicies from "./iam-inline-policies.ts";
+import iamNamed from "./iam-named.ts";
+import iamPolicyAttachment from "./iam-policy-attachment.ts";
+import iamPolicy from "./iam-policy.ts";
+import iamRole from "./iam-role.ts";
+import iamServiceLinkedRole from "./iam-service-linked-role.ts";
+import iamUser from "./iam-user.ts";
+import lambdaPermission from "./lambda-permission.ts";
+import resourcePolicies from "./resource-policies.ts";
+import s3PublicAccessBlock from "./s3-public-access-block.ts";
+import workloads from "./workloads.ts";
+import type { ResourceType } from "./resource-type.ts";
+
+/** Every resource type that is understood. */
+export const types: readonly ResourceType[] = [
+  ...iamAttachedInlinePolicy,
+  ...iamAttachments,
+  ...iamCredentials,
+  ...iamExclusiveAttachments,
+  ...iamGroupMembership,
+  ...iamGroup,
+  ...iamInlinePolicies,
+  ...iamNamed,
+  ...iamPolicyAttachment,
+  ...iamPolicy,
+  ...iamRole,
+  ...iamServiceLinkedRole,
+  ...iamUser,
+  ...lambdaPermission,
+  ...resourcePolicies,
+  ...s3PublicAccessBlock,
+  ...workloads,
+];
