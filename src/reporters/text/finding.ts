@@ -52,7 +52,7 @@ function places(finding: Finding): readonly string[] {
 function reasons(finding: Finding): readonly string[] {
   const primary = primaryOf(finding);
   const told = finding.evidence.filter(
-    (one) => one.role !== "path" && one.message !== "" && one.message !== finding.message,
+    (one) => one.role !== "path" && one.message !== "" && !finding.message.endsWith(one.message),
   );
   const lines = told.slice(0, mostReasons).map((one) => reason(one, primary));
   return told.length > mostReasons ? [...lines, `and ${told.length - mostReasons} more`] : lines;
