@@ -124,6 +124,12 @@ const rows: readonly {
     uses: [["fleet_service_role", "role", "service role"]],
   },
   {
+    terraform: "aws_glue_job",
+    cloudformation: "AWS::Glue::Job",
+    name: "name",
+    uses: [["role_arn", "role", "job role"]],
+  },
+  {
     terraform: "aws_sfn_state_machine",
     cloudformation: "AWS::StepFunctions::StateMachine",
     name: "name",

@@ -115,6 +115,7 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
     "runs as outside aws role/elsewhere (execution role)",
   ],
   ["aws_ecs_service", "aws_ecs_service.service", `runs as ${role} (service role)`],
+  ["aws_glue_job", "aws_glue_job.job", `runs as ${role} (job role)`],
   [
     "aws_codebuild_project",
     "aws_codebuild_project.project",
