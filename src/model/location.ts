@@ -21,5 +21,7 @@ export function insideText(at: SourceLocation): SourceLocation {
 }
 
 function escapeStep(step: string | number): string {
-  return typeof step === "number" ? String(step) : step.replaceAll("~", "~0").replaceAll("/", "~1");
+  // Hardly any step has a character that needs it, and a document has very many steps.
+  if (typeof step === "number" || !/[~/]/.test(step)) return String(step);
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -20,7 +20,9 @@ export interface ViewOptions {
 /** A place inside a resource. */
 interface Place {
   readonly at: SourceLocation;
-  readonly path: Path;
+  /** Where it is inside of; none for the resource itself. */
+  readonly around: Place | undefined;
+  readonly step: string | number;
   readonly options: ViewOptions;
 }
 
@@ -30,14 +32,14 @@ interface Place {
  * values are needed to judge, and are kept out of the output by their value.
  */
 export function view(raw: unknown, mask: unknown, at: SourceLocation, options: ViewOptions): Tree {
-  return treeOf(raw, mask, { at, path: [], options });
+  return treeOf(raw, mask, { at, around: undefined, step: "", options });
 }
 
 function treeOf(raw: unknown, mask: unknown, place: Place): Tree {
-  const { at, path, options } = place;
+  const { at, options } = place;
   if (options.twice.size > 0 && options.twice.has(at.pointer))
     return { kind: "unknown", hole: hole("ambiguous-text"), at };
-  if (mask === true) return { kind: "unknown", hole: options.holeAt(path), at };
+  if (mask === true) return { kind: "unknown", hole: options.holeAt(pathTo(place)), at };
   if (mask === takenOut) return { kind: "unknown", hole: hole("sensitive"), at };
   if (typeof raw === "string") return { kind: "text", text: literalText(raw), at };
   if (typeof raw === "number")
@@ -55,7 +57,11 @@ function isExact(value: number): boolean {
 }
 
 function step(place: Place, key: string | number): Place {
-  return { at: inside(place.at, key), path: [...place.path, key], options: place.options };
+  return { at: inside(place.at, key), around: place, step: key, options: place.options };
+}
+
+function pathTo(place: Place): Path {
+  return place.around === undefined ? [] : [...pathTo(place.around), place.step];
 }
 
 class ListView implements ListTree {
@@ -86,7 +92,7 @@ class MapView implements MapTree {
   readonly #raw: Readonly<Record<string, unknown>>;
   readonly #mask: Readonly<Record<string, unknown>>;
   readonly #place: Place;
-  readonly #values = new Map<string, Tree>();
+  #values: Map<string, Tree> | undefined;
 
   constructor(raw: Readonly<Record<string, unknown>>, mask: unknown, place: Place) {
     this.#raw = raw;
@@ -100,6 +106,7 @@ class MapView implements MapTree {
   }
 
   get(key: string): Tree {
+    this.#values ??= new Map();
     const known = this.#values.get(key);
     if (known !== undefined) return known;
     const tree = treeOf(own(this.#raw, key), own(this.#mask, key), step(this.#place, key));

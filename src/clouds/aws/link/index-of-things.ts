@@ -31,7 +31,9 @@ export class IndexOfThings {
       this.#byArn.set(thing.arn.value, this.#preferred(this.#byArn.get(thing.arn.value), thing));
     for (const name of namesOf(resource, naming)) {
       const key = `${naming.kind} ${name}`;
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), thing]);
+      const known = this.#byName.get(key);
+      if (known === undefined) this.#byName.set(key, [thing]);
+      else known.push(thing);
     }
   }
 

@@ -2,7 +2,7 @@ import { isRecord, jsonTree } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import { type Text, wholeText } from "#model/text.ts";
-import { elements, type MapTree, type Tree, textOf } from "#model/tree.ts";
+import { elements, type MapTree, type TextTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
 import { ambiguousAt } from "./ambiguous.ts";
 import { type DuplicateKey, duplicateKeys } from "./duplicate-keys.ts";
@@ -34,7 +34,7 @@ export interface PolicyDocument {
 export function readDocument(tree: Tree): PolicyDocument {
   switch (tree.kind) {
     case "text":
-      return readText(tree.text, tree.at);
+      return readTextOnce(tree);
     case "map":
       return readMap(tree);
     case "unknown":
@@ -54,6 +54,17 @@ const maxLength = 128 * 1024;
 /** The deepest nesting that a policy document may have; a sensible one has seven levels. */
 const maxDepth = 64;
 
+/** A resource that stays as it is has the same tree before and after the change. */
+const documents = new WeakMap<TextTree, PolicyDocument>();
+
+function readTextOnce(tree: TextTree): PolicyDocument {
+  const known = documents.get(tree);
+  if (known !== undefined) return known;
+  const document = readText(tree.text, tree.at);
+  documents.set(tree, document);
+  return document;
+}
+
 function readText(text: Text, at: SourceLocation): PolicyDocument {
   const value = wholeText(text);
   if (!value.known) return unreadable(value.hole);
@@ -64,7 +75,7 @@ function readText(text: Text, at: SourceLocation): PolicyDocument {
   if (!isRecord(parsed)) return refused("policy-not-an-object", "a policy document must be an object", at);
   if (deeperThan(parsed, maxDepth))
     return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, at);
-  return readJson(parsed, duplicateKeys(value.value), insideText(at));
+  return readJson(parsed, duplicateKeys(value.value, parsed), insideText(at));
 }
 
 function parse(text: string): unknown {

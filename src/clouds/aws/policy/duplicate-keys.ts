@@ -13,10 +13,23 @@ interface Level {
 }
 
 /**
- * The keys that stand twice in one object of a JSON text, whatever their letter case: AWS tells neither elements nor condition keys apart by it. The text
- * must already have been accepted by JSON.parse.
+ * The keys that stand twice in one object of a JSON text, whatever their letter case: AWS tells neither elements nor condition keys apart by it. `value` is
+ * what JSON.parse made of the text.
  */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
+export function duplicateKeys(text: string, value: unknown): readonly DuplicateKey[] {
+  return JSON.stringify(value) === text && !hasTwins(value) ? [] : search(text);
+}
+
+/** Whether keys of one object differ in nothing but letter case. */
+function hasTwins(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasTwins);
+  if (typeof value !== "object" || value === null) return false;
+  const keys = Object.keys(value);
+  const spellings = new Set(keys.map((key) => key.toLowerCase()));
+  return spellings.size < keys.length || Object.values(value).some(hasTwins);
+}
+
+function search(text: string): readonly DuplicateKey[] {
   const found: DuplicateKey[] = [];
   const levels: Level[] = [];
   for (let i = 0; i < text.length; i++) {

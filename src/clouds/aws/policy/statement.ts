@@ -3,7 +3,7 @@ import type { PatternSet } from "#model/pattern.ts";
 import type { Condition, Effect } from "#model/policy.ts";
 import type { PrincipalSet } from "#model/principal.ts";
 import { wholeText } from "#model/text.ts";
-import { elements, field, type MapTree, type Tree, textOf } from "#model/tree.ts";
+import { elements, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole, known, unknown, type Value } from "#model/value.ts";
 import { readConditions } from "./conditions.ts";
 import { readPrincipals } from "./principals.ts";
@@ -47,8 +47,9 @@ type ElementReader = (name: string) => Tree;
 /** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
 export function elementReader(tree: MapTree): ElementReader {
   const keys = tree.keys();
-  return (name) =>
-    field(tree, keys.includes(name) ? name : (keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name));
+  // The first of several that are spelled differently.
+  const spellings = new Map(keys.map((key) => [key.toLowerCase(), key] as const).reverse());
+  return (name) => tree.get(keys.includes(name) ? name : (spellings.get(name.toLowerCase()) ?? name));
 }
 
 function readEffect(tree: Tree): Value<Effect> {
@@ -75,7 +76,7 @@ function readPatterns(only: Tree, except: Tree): PatternSet {
 /** Two elements that exclude each other: AWS refuses the document, and nobody can say what it would mean. */
 function contradiction(element: ElementReader): Hole | undefined {
   const twice = ["Action", "Resource", "Principal"].some(
-    (name) => element(name).kind !== "absent" && element(`Not${name}`).kind !== "absent",
+    (name) => element(`Not${name}`).kind !== "absent" && element(name).kind !== "absent",
   );
   return twice ? hole("ambiguous-text") : undefined;
 }
