@@ -80,7 +80,7 @@ export async function run(line: string, world: World = {}): Promise<Run> {
     },
     graph: async (input, options, moment) => {
       Object.assign(seen, { inputs: [input], graph: { options, moment } });
-      return { moment, identities: [] } as unknown as GraphDocument;
+      return { moment, identities: [], notices: [] } as unknown as GraphDocument;
     },
   };
   const code = await main(line === "" ? [] : line.split(" "), io, engine);

@@ -13,7 +13,7 @@ export interface GraphFlags extends RulesetFlags {
   readonly account?: string;
 }
 
-/** Prints the access graph of a plan as JSON. */
+/** Prints the access graph of a plan as JSON; what was not read stands among its notices, and is exit 3. */
 export async function graphCommand(
   path: string | undefined,
   flags: GraphFlags,
@@ -25,5 +25,6 @@ export async function graphCommand(
   const [input] = await readInputs(path === undefined ? [] : [path], io);
   if (input === undefined) throw new InputError(2, "no-input", "there is no plan to read", "rolecall graph plan.json");
   const graph = await engine.graph(input, { ruleset, ...linkOf(flags) }, flags.before === true ? "before" : "after");
-  return writeStdout(inertJson(graph), io);
+  const incomplete = graph.notices.some(({ level }) => level === "incomplete");
+  return Math.max(await writeStdout(inertJson(graph), io), incomplete ? 3 : 0);
 }
