@@ -126,7 +126,7 @@ In a ruleset
   test("graph prints the graph as JSON, after the change or before it", async () => {
     const after = await run("graph plan.json --env prod", plan);
     expect(after).toMatchObject({ code: 0, graph: { moment: "after", options: { environment: "prod" } } });
-    expect(JSON.parse(after.out)).toEqual({ moment: "after", identities: [] });
+    expect(JSON.parse(after.out)).toEqual({ moment: "after", identities: [], notices: [] });
     expect((await run("graph --before", { stdin: "{}" })).graph?.moment).toBe("before");
   });
 
