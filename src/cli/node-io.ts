@@ -1,12 +1,17 @@
 import type { Io, Sink } from "./io.ts";
 import { nodeFiles } from "./node-files.ts";
 
-/** The process that runs, as the commands see it. */
+/** The process that runs, as the commands see it. Node.js opens a stream when it is first named, which takes a while. */
 export function nodeIo(): Io {
   return {
-    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: readStdin,
+    },
+    stdout: sink(() => process.stdout),
+    stderr: sink(() => process.stderr),
     env: process.env,
     files: nodeFiles(process.cwd()),
     today: () => new Date().toISOString().slice(0, 10),
@@ -20,14 +25,20 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
-  // A failed write is told through the callback; without a listener the event would end the process with a stack.
-  stream.on("error", () => undefined);
+function sink(open: () => NodeJS.WriteStream): Sink {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    // A failed write is told through the callback; without a listener the event would end the process with a stack.
+    opened ??= open().on("error", () => undefined);
+    return opened;
+  };
   return {
-    isTTY: stream.isTTY === true,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
     write: (text) =>
       new Promise((done, failed) => {
-        stream.write(text, (error) => (error ? failed(error) : done()));
+        stream().write(text, (error) => (error ? failed(error) : done()));
       }),
   };
 }
