@@ -57,3 +57,8 @@ export function unknown(hole: Hole): Unknown {
 export function hole(reason: UnknownReason, refs: readonly Reference[] = []): Hole {
   return { reason, refs, unset: false };
 }
+
+/** The hole where what it refers to does not tell the value: it waits for that, and may hold anything beside it. */
+export function unfollowed(hole: Hole): Hole {
+  return { ...hole, refs: hole.refs.map((ref) => ({ ...ref, targets: [] })) };
+}

@@ -1,8 +1,17 @@
 import { inside } from "#model/location.ts";
 import type { Condition } from "#model/policy.ts";
 import { holesOf, literalText, showText, type Text } from "#model/text.ts";
-import { absent, elements, field, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
-import type { Hole } from "#model/value.ts";
+import {
+  absent,
+  elements,
+  field,
+  type ListTree,
+  type MapTree,
+  type Tree,
+  textOf,
+  type UnknownTree,
+} from "#model/tree.ts";
+import { type Hole, unfollowed } from "#model/value.ts";
 import { conditionOf } from "../policy/conditions.ts";
 import { type ParsedStatement, type PolicyDocument, readDocument } from "../policy/document.ts";
 import type { Resource } from "./resource.ts";
@@ -41,7 +50,9 @@ function override(base: PolicyDocument, over: PolicyDocument): PolicyDocument {
 
 /** The sources of a list of documents. Unknown ones come with all references of the list; if there are as many as unknowns, each has its own, in order. */
 function listed(resource: Resource, name: string): readonly Tree[] {
-  const items = elements(field(resource.values, name));
+  const whole = field(resource.values, name);
+  if (whole.kind === "unknown") return [whole, restOf(whole)];
+  const items = elements(whole);
   const holes = items.filter((item) => item.kind === "unknown");
   const refs = holes[0]?.hole.refs ?? [];
   if (holes.length === 0 || refs.length !== holes.length) return items;
@@ -98,7 +109,7 @@ function merged(conditions: readonly Condition[]): readonly Condition[] {
 }
 
 function conditionOfBlock(block: Tree): Condition {
-  const values = elements(field(block, "values"))
+  const values = itemsOf(block, "values")
     .map(variables)
     .map((one) => textOf(one))
     .filter((one) => one !== undefined);
@@ -111,7 +122,7 @@ function statementOf(block: Tree): { tree: Tree; block: Tree } {
   const sid = field(block, "sid");
   if (sid.kind !== "absent") parts.set("Sid", sid);
   for (const [element, name] of elementNames) {
-    const items = elements(field(block, name));
+    const items = itemsOf(block, name);
     if (items.length > 0) parts.set(element, list(items.map(variables), field(block, name)));
   }
   for (const [element, name] of principalNames) {
@@ -133,6 +144,17 @@ const principalNames = [
   ["NotPrincipal", "not_principals"],
 ] as const;
 
+/** The items of a list. One that is unknown as a whole may hold anything: a plan keeps what its expression refers to, and loses the literals beside it. */
+function itemsOf(block: Tree, name: string): readonly Tree[] {
+  const tree = field(block, name);
+  return tree.kind === "unknown" ? [restOf(tree)] : elements(tree);
+}
+
+/** What nobody can tell, though it is known what it waits for. */
+function restOf(tree: UnknownTree): UnknownTree {
+  return { ...tree, hole: unfollowed(tree.hole) };
+}
+
 function effectOf(effect: Tree): Tree {
   return effect.kind === "absent" ? { kind: "text", text: literalText("Allow"), at: effect.at } : effect;
 }
@@ -141,12 +163,12 @@ function effectOf(effect: Tree): Tree {
 function principalsOf(blocks: readonly Tree[], whole: Tree): Tree {
   const byType = new Map<string, Tree[]>();
   for (const block of blocks) {
-    if (block.kind === "unknown") return block;
+    if (block.kind === "unknown") return restOf(block);
     const type = textOf(field(block, "type")) ?? [];
     const [hole] = holesOf(type);
     if (hole !== undefined) return { kind: "unknown", hole, at: block.at };
     const name = showText(type) === "*" ? "AWS" : showText(type);
-    byType.set(name, [...(byType.get(name) ?? []), ...elements(field(block, "identifiers")).map(variables)]);
+    byType.set(name, [...(byType.get(name) ?? []), ...itemsOf(block, "identifiers").map(variables)]);
   }
   return mapTree(new Map([...byType].map(([name, items]) => [name, list(items, whole)])), whole);
 }

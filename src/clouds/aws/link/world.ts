@@ -3,7 +3,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
 import { type Text, wholeText } from "#model/text.ts";
 import { elements, follow, type Tree, textOf } from "#model/tree.ts";
-import type { Hole, Reference } from "#model/value.ts";
+import { type Hole, type Reference, unfollowed } from "#model/value.ts";
 import type { ManagedPolicies } from "../data/managed-policies.ts";
 import { placesOf } from "./accounts.ts";
 import { IndexOfThings, type Thing } from "./index-of-things.ts";
@@ -94,7 +94,7 @@ export class World {
   allLinks(tree: Tree, kinds: readonly ThingKind[], from: Resource): readonly LinkedItem[] {
     const found = this.links(tree, kinds, from);
     if (tree.kind !== "unknown" || found.every((one) => one.link.kind !== "thing")) return found;
-    const rest: Hole = { ...tree.hole, refs: tree.hole.refs.map((ref) => ({ ...ref, targets: [] })) };
+    const rest = unfollowed(tree.hole);
     return [...found, { link: { kind: "unknown", hole: rest }, text: [rest], tree }];
   }
 
