@@ -48,15 +48,21 @@ export class IndexOfThings {
   /** The thing that a known text names: an ARN, or a name of one of the kinds. Nothing when there is none, or more than one. */
   named(text: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
     const arn = parseArn(text);
-    if (arn === undefined) return this.#byPlainName(text, kinds, from.change.scope.provider.key);
+    if (arn === undefined) return this.#byPlainName(text, kinds, from);
     const exact = this.#byArn.get(text);
     return exact !== undefined && kinds.includes(exact.naming.kind) ? exact : this.#byNameInArn(arn, kinds, from);
   }
 
-  #byPlainName(name: string, kinds: readonly ThingKind[], providerKey: string): Thing | undefined {
+  #byPlainName(name: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
     const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
-    const near = found.filter((thing) => thing.resource.change.scope.provider.key === providerKey);
-    return single(near.length > 0 ? near : found);
+    const near = found.filter((thing) => thing.resource.change.scope.provider.key === from.change.scope.provider.key);
+    return single(near.length > 0 ? near : found.filter((thing) => !this.#livesElsewhere(thing, from)));
+  }
+
+  /** A namesake in another account is somebody else; a bucket's name is its own in the whole world. */
+  #livesElsewhere(thing: Thing, from: Resource): boolean {
+    const [there, here] = [this.placeOf(thing.resource).account, this.placeOf(from).account];
+    return thing.naming.kind !== "bucket" && there !== undefined && here !== undefined && there !== here;
   }
 
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */
