@@ -27,7 +27,7 @@ describe("resources about access that nobody judges", () => {
     ["google_project_iam_member", ["aws"], ["info cloud-not-judged"]],
     ["azurerm_role_assignment", ["aws", "gcp"], ["info cloud-not-judged"]],
     ["aws_glue_resource_policy", undefined, ["incomplete type-not-judged"]],
-    ["aws_glue_job", undefined, ["info type-not-judged"]],
+    ["aws_sagemaker_notebook_instance", undefined, ["info type-not-judged"]],
     ["aws_of_tomorrow", undefined, ["incomplete type-not-known"]],
     ["aws_vpc", undefined, []],
     ["random_pet", undefined, []],
