@@ -1,6 +1,7 @@
 import type { Cloud } from "#clouds/cloud.ts";
 import { buildGraph } from "#graph/build.ts";
 import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
+import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
@@ -8,7 +9,7 @@ import type { Rule } from "#rules/rule.ts";
 import { Changes, type Earlier } from "./change.ts";
 import { absorb, combine } from "./combine.ts";
 import { findingsOf } from "./findings.ts";
-import { type Judgement, judge } from "./judge.ts";
+import { type Judgement, type JudgeOptions, judge } from "./judge.ts";
 import type { Judged } from "./report.ts";
 import { undecidedChecks } from "./undecided.ts";
 import { Waits } from "./waits.ts";
@@ -21,12 +22,11 @@ export interface AnalyzeOptions {
 /** Judges one plan: its graph after the change, and against the one before where there is something to compare. */
 export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Rule[], options: AnalyzeOptions): Judged {
   const build = { settings: options.ruleset.settings, environment: options.environment };
-  const judgeAll = (index: IndexedGraph) =>
-    absorb(combine(judge(index, { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) })));
+  const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) };
   const after = buildGraph(plan, clouds, "after", build);
-  const judgements = judgeAll(indexGraph(after.graph));
+  const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
   const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
-  const earlier = judgeEarlier(judgements, before, judgeAll);
+  const earlier = judgeEarlier(judgements, before, how);
   const about = { changes: new Changes(plan, earlier), waits: new Waits(plan) };
   const findings = findingsOf(judgements, about, options.ruleset);
   return {
@@ -38,14 +38,11 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   };
 }
 
-/** Judging the state before is only worth it where a judged subject existed then. */
-function judgeEarlier(
-  judgements: readonly Judgement[],
-  before: IndexedGraph,
-  judgeAll: (index: IndexedGraph) => readonly Judgement[],
-): Earlier {
-  const existed = judgements.some(({ subject }) => before.nodes.has(subject.id) || before.policies.has(subject.id));
-  return { index: before, judgements: existed ? judgeAll(before) : [] };
+/** Of the state before, only subjects are judged of which something is said now. */
+function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, how: JudgeOptions): Earlier {
+  const subjects = new Set(judgements.map(({ subject }) => subject.id));
+  const concerns = (subject: NodeId): boolean => subjects.has(subject);
+  return { index: before, judgements: absorb(combine(judge(before, { ...how, concerns }))) };
 }
 
 function removedOf(before: IndexedGraph, plan: Plan): number {

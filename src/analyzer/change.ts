@@ -1,6 +1,7 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Change } from "#model/finding.ts";
 import type { Plan } from "#model/plan.ts";
+import { sameness } from "./combine.ts";
 import type { Judgement } from "./judge.ts";
 import { isStronger } from "./strength.ts";
 
@@ -14,6 +15,7 @@ export interface Earlier {
 export class Changes {
   readonly #plan: Plan;
   readonly #existed: ReadonlySet<string>;
+  readonly #said: ReadonlyMap<string, readonly Judgement[]>;
   readonly #held: ReadonlyMap<string, readonly Judgement[]>;
   readonly #touched: ReadonlySet<string>;
 
@@ -22,6 +24,7 @@ export class Changes {
     this.#existed = new Set(
       earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()],
     );
+    this.#said = Map.groupBy(earlier?.judgements ?? [], sameness);
     this.#held = Map.groupBy(earlier?.judgements ?? [], ({ subject }) => subject.id);
     this.#touched = new Set(
       plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address),
@@ -31,8 +34,10 @@ export class Changes {
   of(judgement: Judgement): Change {
     if (!this.#plan.hasBefore) return "present";
     if (!this.#existed.has(judgement.subject.id)) return "added";
-    const before = this.#held.get(judgement.subject.id) ?? [];
-    if (!before.some((one) => saidAsMuch(one, judgement))) return "widened";
+    const same = this.#said.get(sameness(judgement)) ?? [];
+    // Looked through only where it was not said in the same words: a subject may have thousands of claims.
+    const heldAll = [same, this.#held.get(judgement.subject.id) ?? []];
+    if (!heldAll.some((before) => before.some((one) => saidAsMuch(one, judgement)))) return "widened";
     return addresses(judgement).some((address) => this.#touched.has(address)) ? "touched" : "unchanged";
   }
 }
@@ -41,7 +46,10 @@ const still = new Set(["none", "read", "forget", "delete"]);
 
 /** Whether a claim of before said all that one of now says: the same, one that covers it, or one that stands for it. */
 function saidAsMuch(before: Judgement, now: Judgement): boolean {
-  if (isStronger(now, before)) return false;
+  return isAboutAsMuch(before, now) && !isStronger(now, before);
+}
+
+function isAboutAsMuch(before: Judgement, now: Judgement): boolean {
   if (before.rule.id !== now.rule.id) return before.claim.holds === "yes" && isAbsorbedBy(now, before);
   const { detail } = before.claim;
   return detail === now.claim.detail || now.rule.covers?.(detail, now.claim.detail) === true;

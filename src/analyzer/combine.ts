@@ -5,28 +5,32 @@ import { isStronger } from "./strength.ts";
 
 /** Claims of one rule about the same detail of the same subject are one claim with more evidence. */
 export function combine(judgements: readonly Judgement[]): readonly Judgement[] {
-  const combined = new Map<string, Judgement>();
-  for (const judgement of judgements) {
-    const key = JSON.stringify([judgement.rule.id, judgement.subject.id, judgement.claim.detail]);
-    const earlier = combined.get(key);
-    combined.set(key, earlier === undefined ? judgement : merge(earlier, judgement));
-  }
-  return [...combined.values()];
+  return [...Map.groupBy(judgements, sameness).values()].map(merge);
 }
 
-/** The stronger claim speaks for both; the other is only further evidence. */
-function merge(first: Judgement, second: Judgement): Judgement {
-  const [leads, other] = isStronger(second, first) ? [second.claim, first.claim] : [first.claim, second.claim];
-  const more = other.evidence.map((one): Evidence => (one.role === "primary" ? { ...one, role: "because" } : one));
+/** Equal for judgements of one rule about the same detail of the same subject. */
+export function sameness({ rule, subject, claim }: Judgement): string {
+  return JSON.stringify([rule.id, subject.id, claim.detail]);
+}
+
+/** The strongest claim speaks for all; the others are only further evidence. */
+function merge(alike: readonly Judgement[]): Judgement {
+  const strongest = alike.reduce((best, one) => (isStronger(one, best) ? one : best));
+  if (alike.length === 1) return strongest;
+  const claims = [strongest, ...alike.filter((one) => one !== strongest)].map((one) => one.claim);
   const claim: Claim = {
-    ...leads,
-    holds: either(leads.holds, other.holds),
-    evidence: unique([...leads.evidence, ...more]),
-    statements: [...new Set([...(leads.statements ?? []), ...(other.statements ?? [])])],
-    waits: [...(leads.waits ?? []), ...(other.waits ?? [])],
-    needs: [...new Set([...(leads.needs ?? []), ...(other.needs ?? [])])],
+    ...strongest.claim,
+    holds: either(...claims.map((one) => one.holds)),
+    evidence: unique(claims.flatMap((one, i) => (i === 0 ? one.evidence : one.evidence.map(further)))),
+    statements: [...new Set(claims.flatMap((one) => one.statements ?? []))],
+    waits: claims.flatMap((one) => one.waits ?? []),
+    needs: [...new Set(claims.flatMap((one) => one.needs ?? []))],
   };
-  return { ...first, claim };
+  return { ...strongest, claim };
+}
+
+function further(evidence: Evidence): Evidence {
+  return evidence.role === "primary" ? { ...evidence, role: "because" } : evidence;
 }
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {
@@ -44,7 +48,9 @@ export function absorb(judgements: readonly Judgement[]): readonly Judgement[] {
     if (claim.holds !== "yes") continue;
     for (const weaker of rule.absorbs ?? []) {
       const key = JSON.stringify([weaker, subject.id]);
-      covered.set(key, new Set([...(covered.get(key) ?? []), ...(claim.statements ?? [])]));
+      const statements = covered.get(key) ?? new Set<string>();
+      covered.set(key, statements);
+      for (const statement of claim.statements ?? []) statements.add(statement);
     }
   }
   return judgements.filter(({ rule, subject, claim }) => {

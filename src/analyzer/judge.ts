@@ -2,6 +2,7 @@ import { environmentOfOutsider } from "#graph/environments.ts";
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Claim } from "#model/finding.ts";
 import type { Subject } from "#model/identity.ts";
+import type { NodeId } from "#model/node.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Inspected, Rule, RuleContext } from "#rules/rule.ts";
@@ -26,6 +27,8 @@ export interface JudgeOptions {
   readonly rules: readonly Rule[];
   readonly ruleset: Ruleset;
   readonly semantics: (cloud: string) => Semantics;
+  /** Whether a subject is judged; all are when this is left out. */
+  readonly concerns?: (subject: NodeId) => boolean;
 }
 
 /** All claims of all active rules about a graph that may matter: those that hold, and those that cannot be decided. */
@@ -36,7 +39,9 @@ export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judg
 
 function* judgements(rule: Rule, index: IndexedGraph, options: JudgeOptions): Iterable<Judgement> {
   const context = contextFor(rule, index, options);
+  const { concerns } = options;
   for (const { subject, inspected } of cases[rule.inspects](index)) {
+    if (concerns !== undefined && !concerns(subject.id)) continue;
     for (const claim of claimsOf(rule, subject.address, inspected, context)) {
       if (claim.holds !== "no") yield { rule, subject, claim };
     }

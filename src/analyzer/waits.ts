@@ -12,11 +12,11 @@ export class Waits {
     this.#changes = new Map(plan.changes.map((one) => [one.address, one]));
   }
 
-  /** In the author's words, sorted: the references of its holes, and what the ruleset does not tell. */
+  /** Sorted: the references of its holes, and what the ruleset does not tell. */
   of({ waits = [], needs = [] }: Claim): readonly string[] {
     const all = waits.flatMap((hole) => hole.refs);
     const open = all.filter((ref) => !this.#isKnown(ref));
-    const names = new Set((open.length > 0 ? open : all).map((ref) => ref.expression));
+    const names = new Set((open.length > 0 ? open : all).map(nameOf));
     return [...[...names].sort(), ...needs];
   }
 
@@ -28,4 +28,10 @@ export class Waits {
     const text = textOf(follow(change.after, attribute));
     return text !== undefined && wholeText(text).known;
   }
+}
+
+/** The address of what is referred to, where it is one thing: the author's own words may be those of a module. */
+function nameOf({ expression, targets, attribute }: Reference): string {
+  const [only, ...more] = targets;
+  return only === undefined || more.length > 0 || attribute === undefined ? expression : `${only}.${attribute}`;
 }
