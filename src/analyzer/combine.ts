@@ -1,5 +1,5 @@
 import type { Claim, Evidence } from "#model/finding.ts";
-import { either } from "#model/truth.ts";
+import { either, type Truth } from "#model/truth.ts";
 import type { Judgement } from "./judge.ts";
 import { isStronger } from "./strength.ts";
 
@@ -20,7 +20,7 @@ function merge(alike: readonly Judgement[]): Judgement {
   const claims = [strongest, ...alike.filter((one) => one !== strongest)].map((one) => one.claim);
   const claim: Claim = {
     ...strongest.claim,
-    holds: either(...claims.map((one) => one.holds)),
+    holds: claims.reduce<Truth>((holds, one) => either(holds, one.holds), "no"),
     evidence: unique(claims.flatMap((one, i) => (i === 0 ? one.evidence : one.evidence.map(further)))),
     statements: [...new Set(claims.flatMap((one) => one.statements ?? []))],
     waits: claims.flatMap((one) => one.waits ?? []),

@@ -21,14 +21,15 @@ export default defineRule({
   options: (z) => z.strictObject({}),
   *claims({ identity, statements }, context) {
     for (const party of trustedParties(identity, statements, context)) {
-      if (!isAllowed(party, identity, context.settings)) yield claimOf(party, identity);
+      const crossing = crossingOf(party, identity);
+      if (crossing.holds !== "no" && !isAllowed(party, identity, context.settings))
+        yield claimOf(party, crossing, identity);
     }
     if (identity.trustUnread !== undefined) yield undecided(identity, identity.trustUnread);
   },
 });
 
-function claimOf(party: TrustedParty, role: Identity): Claim {
-  const crossing = crossingOf(party, role);
+function claimOf(party: TrustedParty, crossing: Crossing, role: Identity): Claim {
   return {
     holds: crossing.holds,
     detail: party.key,

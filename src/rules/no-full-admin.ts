@@ -1,7 +1,7 @@
 import type { Grant } from "#model/attachment.ts";
 import type { Claim } from "#model/finding.ts";
 import type { Policy } from "#model/policy.ts";
-import type { Narrowing } from "#model/semantics.ts";
+import type { Answer, Narrowing } from "#model/semantics.ts";
 import { both, not, type Truth } from "#model/truth.ts";
 import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
@@ -22,7 +22,12 @@ export default defineRule({
   options: (z) => z.strictObject({}),
   *claims(holding, context) {
     const policies = heldPolicies(holding, context);
-    for (const grant of holding.grants) yield claimOf(grant, holding, policies, context);
+    const semantics = context.semantics(subjectOf(holding.holder));
+    for (const grant of holding.grants) {
+      const answer = semantics.allowsEverything(grant.statement, grant.policy);
+      const holds = both(isOurs(grant.policy, holding.holder), answer.holds);
+      if (holds !== "no") yield claimOf(grant, { ...answer, holds }, holding, policies, context);
+    }
     for (const held of policies) {
       if (held.unread !== undefined && isOurs(held.policy, holding.holder) !== "no")
         yield undecided(held, held.unread, holding.holder);
@@ -37,15 +42,13 @@ function isOurs(policy: Policy | undefined, holder: Holder): Truth {
 
 function claimOf(
   grant: Grant,
+  { holds, waits }: Answer,
   holding: Inspected["grants"],
   policies: readonly HeldPolicy[],
   context: RuleContext<unknown>,
 ): Claim {
-  const semantics = context.semantics(subjectOf(holding.holder));
-  const answer = semantics.allowsEverything(grant.statement, grant.policy);
-  const guards = semantics.narrowings(grant.statement);
+  const guards = context.semantics(subjectOf(holding.holder)).narrowings(grant.statement);
   const unweighed = notWeighed(holding, policies, grant.policy, context);
-  const holds = both(isOurs(grant.policy, holding.holder), answer.holds);
   const may = holds === "yes" ? "may do" : "could perhaps do";
   return {
     holds,
@@ -53,7 +56,7 @@ function claimOf(
     message: `${nameOf(holding.holder)} ${may} everything on everything${guarded(guards)}${unweighed.note}`,
     evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
     statements: [grant.statement.id],
-    waits: answer.waits,
+    waits,
     ...(guards.length > 0 && { severity: "high" }),
     ...(grant.policy.assumed && { confidence: "medium" }),
     ...unweighed.confidence,

@@ -2,7 +2,7 @@ import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { Target } from "#model/identity.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
-import type { Reach } from "#model/semantics.ts";
+import type { Answer, Reach } from "#model/semantics.ts";
 import { showText, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { showActions, showOpenness } from "./open-statement.ts";
@@ -47,17 +47,18 @@ export default defineRule<"resource", Options>({
     }),
   *claims({ target, policies }, context) {
     for (const policy of policies) {
-      for (const statement of policy.statements) yield claimOf(statement, policy, target, context);
+      for (const statement of policy.statements) {
+        const open = context.semantics(target).openToAnyone(statement, policy.statements);
+        if (open.holds !== "no") yield claimOf(statement, open, target, context);
+      }
       if (policy.unread !== undefined && !isMeant(target, "write", context.options))
         yield undecided(policy, policy.unread, target);
     }
   },
 });
 
-function claimOf(statement: PermissionStatement, policy: Policy, target: Target, context: RuleContext<Options>): Claim {
-  const semantics = context.semantics(target);
-  const open = semantics.openToAnyone(statement, policy.statements);
-  const reach = semantics.reach(statement);
+function claimOf(statement: PermissionStatement, open: Answer, target: Target, context: RuleContext<Options>): Claim {
+  const reach = context.semantics(target).reach(statement);
   const shut = target.publicAccessBlock;
   const can = open.holds === "yes" ? "can" : "could perhaps";
   return {

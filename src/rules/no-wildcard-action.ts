@@ -37,7 +37,8 @@ export default defineRule<"grants", Options>({
     for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy.path))) {
       const actions = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
       for (const action of actions)
-        if (!allowed.has(action.pattern)) yield claimOf(action, grant, holding, policies, context);
+        if (action.beyondReading !== "no" && !allowed.has(action.pattern))
+          yield claimOf(action, grant, holding, policies, context);
     }
     for (const held of policies) if (held.unread !== undefined) yield undecided(held, held.unread, holding.holder);
   },
