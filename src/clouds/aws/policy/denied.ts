@@ -3,12 +3,12 @@ import type { OpenStatement } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
 import { callers } from "./callers.ts";
 import { isDeny } from "./deny.ts";
-import { coversAll, keepsOutStrangers } from "./open.ts";
+import { coversAll, keepsOutStrangers } from "./shut.ts";
 
 /** Whether a denial of the same document surely keeps a principal out. */
 export function isDenied(principal: Principal, entry: OpenStatement, document: readonly OpenStatement[]): boolean {
   return denials(entry, document).some((one) =>
-    keepsOutStrangers(one)
+    keepsOutStrangers(one) === "yes"
       ? !exempted(one).some((left) => mayBe(left, principal))
       : one.conditions.length === 0 && names(one, principal),
   );
@@ -19,11 +19,13 @@ export function namedByDenials(
   entry: OpenStatement,
   document: readonly OpenStatement[],
 ): readonly (readonly Principal[])[] {
-  return denials(entry, document).filter(keepsOutStrangers).map(exempted);
+  return denials(entry, document)
+    .filter((one) => keepsOutStrangers(one) === "yes")
+    .map(exempted);
 }
 
 function denials(entry: OpenStatement, document: readonly OpenStatement[]): readonly OpenStatement[] {
-  return document.filter((one) => isDeny(one) && one.unread === undefined && coversAll(one, entry));
+  return document.filter((one) => isDeny(one) && one.unread === undefined && coversAll(one, entry) === "yes");
 }
 
 /** A denial applies to those who fail all of its tests: whoever is named by one of them is left, and whom NotPrincipal names. */

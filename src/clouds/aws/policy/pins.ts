@@ -37,6 +37,7 @@ export function pins(condition: Condition): Truth {
 export function pinsByDenial(condition: Condition): Truth {
   if (condition.qualifier === "ForAnyValue" || isUnreachable(condition)) return "no";
   if (negative.has(condition.operator.toLowerCase())) return valuesPin(condition);
+  if (condition.operator === "") return "unknown";
   return truth(leavesServices(condition));
 }
 
