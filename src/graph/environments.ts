@@ -129,5 +129,6 @@ function fits(pattern: string, text: string): boolean {
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
   if (/[*?]/.test(wanted)) return matchesGlob(wanted, given);
-  return given === wanted || given.split(/[^a-z0-9]+/).includes(wanted);
+  // Taking every name apart into its words would be most of the work, and few names have the one that is looked for.
+  return given.includes(wanted) && (given === wanted || given.split(/[^a-z0-9]+/).includes(wanted));
 }

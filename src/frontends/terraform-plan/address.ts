@@ -89,10 +89,15 @@ export function beginnings(text: string): readonly string[] {
   return found;
 }
 
+const dot = ".".charCodeAt(0);
+const openBracket = "[".charCodeAt(0);
+
 function endOfName(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== "." && text[at] !== "[") at++;
-  return at;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === dot || unit === openBracket) return at;
+  }
+  return text.length;
 }
 
 /** The place behind the closing bracket; quotes protect what is inside them. */

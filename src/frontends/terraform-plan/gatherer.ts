@@ -2,7 +2,7 @@ import { isRecord } from "#model/json-tree.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import type { Wants } from "../frontend.ts";
 import type { JsonScanner } from "../json/scanner.ts";
-import { at, recordAt } from "../json/shape.ts";
+import { at, type Json, recordAt } from "../json/shape.ts";
 import { actionOf, leavesNothing } from "./actions.ts";
 import type { Head } from "./head.ts";
 import type { Instances } from "./instances.ts";
@@ -143,16 +143,15 @@ function isKnown(head: Head): head is Known {
 
 /** Whether what is read of a record has the shape that it is read in. */
 function hasShape(record: unknown): boolean {
-  const change = at(record, "change");
-  const values = [at(change, "before"), at(change, "after"), at(record, "values")];
-  const masks = [
-    at(change, "after_unknown"),
-    at(change, "before_sensitive"),
-    at(change, "after_sensitive"),
-    at(record, "sensitive_values"),
-  ];
-  return values.every(isValues) && masks.every(isMask);
+  const { change, values, sensitive_values } = isRecord(record) ? record : none;
+  const { before, after, after_unknown, before_sensitive, after_sensitive } = isRecord(change) ? change : none;
+  return (
+    [before, after, values].every(isValues) &&
+    [after_unknown, before_sensitive, after_sensitive, sensitive_values].every(isMask)
+  );
 }
+
+const none: Json = {};
 
 /**
  * Whether a record of something that is there afterwards tells what it is like. Terraform lists an orphan that is gone already as one that nothing happens to,

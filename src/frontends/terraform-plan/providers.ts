@@ -7,7 +7,7 @@ import { type Address, steps } from "./address.ts";
 import type { Configuration } from "./configuration.ts";
 import { blockTree } from "./expression-tree.ts";
 import { allReferences } from "./expressions.ts";
-import { type ProviderKey, ProviderKeys, shortName } from "./provider-keys.ts";
+import { type ProviderClues, type ProviderKey, ProviderKeys, shortName } from "./provider-keys.ts";
 import type { Resolver } from "./resolver.ts";
 
 /** The provider configuration of each resource: it tells the account, the region and the default tags. */
@@ -18,6 +18,7 @@ export class Providers {
   readonly #configured: Json;
   readonly #keys: ProviderKeys;
   readonly #settings = new Map<string, Tree>();
+  readonly #scopes = new Map<string, ProviderScope>();
 
   constructor(document: string, configuration: Configuration | undefined, resolver: Resolver) {
     this.#at = { document, pointer: "/configuration/provider_config" };
@@ -30,9 +31,17 @@ export class Providers {
   scope(address: Address | undefined, providerName: string | undefined): ProviderScope {
     const block = address === undefined ? undefined : this.#configuration?.block(address);
     const written = textAt(block?.resource, "provider_config_key");
-    const found = this.#keys.find({ providerName, written, modules: address?.modules ?? [] });
-    const key = this.#isForEach(found.key) ? `${found.key}[${JSON.stringify(address?.key ?? null)}]` : found.key;
-    return { name: shortName(providerName), key, settings: this.#settingsOf(found) };
+    const modules = address?.modules ?? [];
+    const question = JSON.stringify([providerName ?? null, written ?? null, modules]);
+    const scope = this.#scopes.get(question) ?? this.#find({ providerName, written, modules });
+    this.#scopes.set(question, scope);
+    if (!this.#isForEach(scope.key)) return scope;
+    return { ...scope, key: `${scope.key}[${JSON.stringify(address?.key ?? null)}]` };
+  }
+
+  #find(clues: ProviderClues): ProviderScope {
+    const found = this.#keys.find(clues);
+    return { name: shortName(clues.providerName), key: found.key, settings: this.#settingsOf(found) };
   }
 
   /**

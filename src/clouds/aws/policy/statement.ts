@@ -47,9 +47,8 @@ type ElementReader = (name: string) => Tree;
 /** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
 export function elementReader(tree: MapTree): ElementReader {
   const keys = tree.keys();
-  // The first of several that are spelled differently.
-  const spellings = new Map(keys.map((key) => [key.toLowerCase(), key] as const).reverse());
-  return (name) => tree.get(keys.includes(name) ? name : (spellings.get(name.toLowerCase()) ?? name));
+  const spellings = keys.map((key) => key.toLowerCase());
+  return (name) => tree.get(keys.includes(name) ? name : (keys[spellings.indexOf(name.toLowerCase())] ?? name));
 }
 
 function readEffect(tree: Tree): Value<Effect> {
