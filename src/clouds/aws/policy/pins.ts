@@ -77,8 +77,19 @@ export function isLiteral(operator: string): boolean {
 function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
   const value = wholeText(text);
   if (!value.known) return holesOf(text).every(isAttribute) ? "yes" : "unknown";
-  if (/^\$\{[^}]*\}$/.test(value.value)) return "no";
-  return fixedValue(value.value, kind, literal) ? "yes" : "no";
+  const { plain, varies } = withoutVariables(value.value);
+  return truth(!(varies && kind === "ip") && fixedValue(plain, kind, literal && !varies));
+}
+
+/**
+ * A policy variable that tells the account or organization of the resource itself is as fixed as a literal, and `${*}` is one; all others tell what the
+ * caller brings, which may be anything.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+function withoutVariables(value: string): { readonly plain: string; readonly varies: boolean } {
+  const fixed = value.replace(/\$\{(?:[*?$]|aws:resource(?:account|orgid|orgpaths))\}/gi, "000000000000");
+  const plain = fixed.replace(/\$\{[^}]*\}/g, "*");
+  return { plain, varies: plain !== fixed };
 }
 
 /** Six characters before a wildcard are what AWS asks for too; accounts, organizations and networks take none. */
@@ -99,12 +110,13 @@ function isNarrow(range: string): boolean {
   return prefix === undefined || Number(prefix) >= (address.includes(":") ? 32 : 8);
 }
 
-/** An ARN with wildcards is fixed by its account, or by the beginning of a name that has no account. */
+/** An ARN with wildcards is fixed by its account, or by the beginning of a name that has no account: the ARN of a bucket has none, also where `*` stands for it. */
 function fixedArn(value: string): boolean {
   const arn = parseArn(value);
   if (arn === undefined) return false;
   if (/^\d{12}$/.test(arn.account)) return true;
-  return arn.account === "" && /^[^*?]{6}/.test(arn.resource);
+  const named = arn.account === "" || (arn.service === "s3" && /^\*+$/.test(arn.account));
+  return named && /^[^*?]{6}/.test(arn.resource);
 }
 
 /** The negation, for messages and tests. */
