@@ -57,17 +57,24 @@ describe("normalForm", () => {
 
 describe("compare", () => {
   const plan = (version: string, time: string, name = "a") =>
-    text({ terraform_version: version, timestamp: time, name, list: [1, { x: 2 }] });
+    text({
+      terraform_version: version,
+      timestamp: time,
+      name,
+      by: "registry.terraform.io/hashicorp/aws",
+      prior_state: { terraform_version: version },
+    });
   const now = "2026-01-15T10:00:00Z";
   const made = plan("1.11.4", now);
 
   it.each([
     ["the same bytes", made, { kind: "same" }],
     ["another version", plan("1.9.0", now), { kind: "same" }],
+    ["another program", made.replace("registry.terraform.io", "registry.opentofu.org"), { kind: "same" }],
     ["another version and time", plan("1.9.0", "2031-05-06T07:08:09Z"), { kind: "same" }],
     ["another time", plan("1.11.4", "2031-05-06T07:08:09Z"), { kind: "untidy" }],
     ["another name", plan("1.11.4", now, "b"), { kind: "changed", at: ["/name"] }],
-    ["another version and name", plan("1.9.0", now, "b"), { kind: "changed", at: ["/name"] }],
+    ["another version and name", plan("1.9.0", now, "b"), { kind: "other", at: ["/name"] }],
     ["no file", undefined, { kind: "new" }],
     ["no JSON", "resource {}", { kind: "changed", at: [""] }],
   ])("tells %s", (_, committed, difference) => {
