@@ -19,13 +19,19 @@ export function distinctMembers(
   twice: DuplicateKey[],
   visit: VisitMember,
 ): number {
-  const places = new Places();
-  return scanner.members(start, depth, (key, at, keyAt) => {
+  const places = spare.pop() ?? new Places();
+  const end = scanner.members(start, depth, (key, at, keyAt) => {
     const first = places.enter(key, keyAt);
     if (first !== undefined) twice.push({ pointer: below(pointer, key), first, second: keyAt });
     return visit(key, at, keyAt);
   });
+  places.clear();
+  spare.push(places);
+  return end;
 }
+
+/** A document has as many objects as it has resources, and only a few are open at a time. */
+const spare: Places[] = [];
 
 const few = 16;
 
@@ -33,16 +39,23 @@ const few = 16;
 class Places {
   readonly #keys: string[] = [];
   readonly #places: number[] = [];
+  #count = 0;
   #map: Map<string, number> | undefined;
 
   /** Notes a key, and tells where it stood before. */
   enter(key: string, place: number): number | undefined {
-    if (this.#map !== undefined || this.#keys.length === few) return this.#enterMap(key, place);
-    const known = this.#keys.indexOf(key);
-    const first = known === -1 ? undefined : this.#places[known];
-    this.#keys.push(key);
-    this.#places.push(place);
-    return first;
+    const count = this.#count;
+    if (count === few) return this.#enterMap(key, place);
+    this.#keys[count] = key;
+    this.#places[count] = place;
+    this.#count++;
+    for (let i = count - 1; i >= 0; i--) if (this.#keys[i] === key) return this.#places[i];
+    return undefined;
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.#map = undefined;
   }
 
   #enterMap(key: string, place: number): number | undefined {

@@ -61,7 +61,9 @@ export class JsonScanner {
   value(start: number, depth: number): number {
     const { bytes } = this;
     const inObject = this.#inObject;
-    const [isPlain, isSpace, isEscapable] = [plain, whitespace, escapable];
+    const isPlain = plain;
+    const isSpace = whitespace;
+    const isEscapable = escapable;
     let level = depth;
     let at = start;
     let atKey = false;
