@@ -22,6 +22,17 @@ interface SampleFinding {
   readonly change?: string;
 }
 
+/** The rules that the readers of the configurations judged by. */
+const judged = new Set([
+  "no-full-admin",
+  "no-wildcard-action",
+  "no-admin-machine-identity",
+  "no-public-trust",
+  "no-public-resource-policy",
+  "no-cross-environment-trust",
+  "require-owner",
+]);
+
 const root = join(fixtures, "plans/terraform-plan");
 
 const samples = folders(root).flatMap((name) =>
@@ -32,7 +43,7 @@ const samples = folders(root).flatMap((name) =>
 
 test.each(samples)("%s", async (_, folder, sample) => {
   const report = await checkCase(folder, readFileSync(join(folder, sample.plan)));
-  const found = report.findings.filter((one) => one.rule !== "no-undecided-check");
+  const found = report.findings.filter((one) => judged.has(one.rule));
   const wanted = [...sample.findings, ...(sample.arguable ?? []).filter((one) => one.decided === "finding")];
   expect(lines(found.map((one) => reduce(one, wanted)))).toEqual(lines(wanted));
 });
