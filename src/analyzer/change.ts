@@ -1,6 +1,7 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Change } from "#model/finding.ts";
 import type { Plan } from "#model/plan.ts";
+import type { Policy } from "#model/policy.ts";
 import { sameness } from "./combine.ts";
 import type { Judgement } from "./judge.ts";
 import { isStronger } from "./strength.ts";
@@ -18,8 +19,10 @@ export class Changes {
   readonly #said: ReadonlyMap<string, readonly Judgement[]>;
   readonly #held: ReadonlyMap<string, readonly Judgement[]>;
   readonly #touched: ReadonlySet<string>;
+  readonly #policies: ReadonlyMap<string, string>;
 
-  constructor(plan: Plan, earlier: Earlier | undefined) {
+  /** `policies`: those after the change. */
+  constructor(plan: Plan, earlier: Earlier | undefined, policies: readonly Policy[]) {
     this.#plan = plan;
     this.#existed = new Set(
       earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()],
@@ -28,6 +31,9 @@ export class Changes {
     this.#held = Map.groupBy(earlier?.judgements ?? [], ({ subject }) => subject.id);
     this.#touched = new Set(
       plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address),
+    );
+    this.#policies = new Map(
+      policies.flatMap(({ statements, address }) => statements.map(({ id }) => [id, address] as const)),
     );
   }
 
@@ -38,7 +44,14 @@ export class Changes {
     // Looked through only where it was not said in the same words: a subject may have thousands of claims.
     const heldAll = [same, this.#held.get(judgement.subject.id) ?? []];
     if (!heldAll.some((before) => before.some((one) => saidAsMuch(one, judgement)))) return "widened";
-    return addresses(judgement).some((address) => this.#touched.has(address)) ? "touched" : "unchanged";
+    return this.#addresses(judgement).some((address) => this.#touched.has(address)) ? "touched" : "unchanged";
+  }
+
+  /** The subject, and everything that the claim stands on: the statements of a policy may be written elsewhere, in a document that it is made from. */
+  #addresses({ subject, claim }: Judgement): readonly string[] {
+    const evidence = claim.evidence.map((one) => one.location.address);
+    const policies = (claim.statements ?? []).map((id) => this.#policies.get(id));
+    return [subject.address, ...[...evidence, ...policies].filter((one) => one !== undefined)];
   }
 }
 
@@ -57,9 +70,4 @@ function isAboutAsMuch(before: Judgement, now: Judgement): boolean {
 
 function isAbsorbedBy({ rule }: Judgement, by: Judgement): boolean {
   return by.rule.absorbs?.includes(rule.id) === true;
-}
-
-/** The subject, and everything that the claim stands on. */
-function addresses({ subject, claim }: Judgement): readonly string[] {
-  return [subject.address, ...claim.evidence.map((one) => one.location.address).filter((one) => one !== undefined)];
 }
