@@ -2,15 +2,15 @@ import type { Answer, OpenStatement } from "#model/semantics.ts";
 import { holesOf } from "#model/text.ts";
 import { both, either, not, type Truth } from "#model/truth.ts";
 import type { Hole } from "#model/value.ts";
-import { isAttribute, patternHoles } from "./patterns.ts";
+import { isAttribute } from "./patterns.ts";
 import { pinsNobody } from "./pins.ts";
-import { coversAll, holesOfDenial, keepsOutStrangers } from "./shut.ts";
+import { isShut } from "./shut.ts";
 
 /** Whether anyone may use an allowing statement: see `Semantics.openToAnyone`. */
 export function openToAnyone(statement: OpenStatement, document: readonly OpenStatement[]): Answer {
   const effect = allows(statement);
   const anyone = namesAnyone(statement);
-  const denied = both(effect, anyone.holds) === "no" ? no : denialsOf(statement, document);
+  const denied = both(effect, anyone.holds) === "no" ? no : isShut(statement, document);
   const unread: Truth = statement.unread === undefined ? "yes" : "unknown";
   const holds = both(effect, anyone.holds, pinsNobody(statement.conditions), unread, not(denied.holds));
   return {
@@ -48,15 +48,4 @@ function namesAnyone(statement: OpenStatement): { readonly holds: Truth; readonl
 
 function conditionHoles(statement: OpenStatement): readonly Hole[] {
   return statement.conditions.flatMap((one) => [one.key, ...one.values].flatMap(holesOf));
-}
-
-/** A denial for everybody, without a condition or for all but pinned callers, that covers what the statement allows. */
-function denialsOf(statement: OpenStatement, document: readonly OpenStatement[]): Answer {
-  const denials = document
-    .filter((one) => one !== statement)
-    .map((one) => ({ one, holds: both(keepsOutStrangers(one), coversAll(one, statement)) }));
-  const holds = either(...denials.map((denial) => denial.holds));
-  const perhaps = denials.filter((denial) => denial.holds === "unknown");
-  const own = perhaps.length === 0 || statement.resources === undefined ? [] : patternHoles(statement.resources);
-  return { holds, waits: [...own, ...perhaps.flatMap(({ one }) => holesOfDenial(one))] };
 }

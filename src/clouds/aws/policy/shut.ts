@@ -1,5 +1,5 @@
 import type { PatternSet } from "#model/pattern.ts";
-import type { OpenStatement } from "#model/semantics.ts";
+import type { Answer, OpenStatement } from "#model/semantics.ts";
 import { holesOf, type Text, wholeText } from "#model/text.ts";
 import { both, either, type Truth, truth } from "#model/truth.ts";
 import type { Hole } from "#model/value.ts";
@@ -28,10 +28,55 @@ function meansStrangers({ principals }: OpenStatement): Truth {
 }
 
 /** Whether a denial covers all actions and resources of a statement. */
-export function coversAll(denial: OpenStatement, { actions, resources }: OpenStatement): Truth {
-  const covered = coversSet(lowered(denial.actions), lowered(actions));
-  if (denial.resources === undefined || resources === undefined) return covered;
-  return both(covered, coversSet(denial.resources, resources));
+export function coversAll(denial: OpenStatement, statement: OpenStatement): Truth {
+  return both(
+    coversSet(actionsOf(denial), actionsOf(statement)),
+    coversSet(resourcesOf(denial), resourcesOf(statement)),
+  );
+}
+
+function actionsOf({ actions }: OpenStatement): PatternSet {
+  return lowered(actions);
+}
+
+/** A trust policy is about its role. */
+function resourcesOf({ resources }: OpenStatement): PatternSet {
+  return resources ?? { match: "only", patterns: [] };
+}
+
+/** Whether the denials of a document keep strangers out of a statement: each of its actions, or each of its resources, may have a denial of its own. */
+export function isShut(statement: OpenStatement, document: readonly OpenStatement[]): Answer {
+  const found = document.map((one) => ({ one, keepsOut: keepsOutStrangers(one) }));
+  const denials = found.filter(({ keepsOut }) => keepsOut !== "no");
+  const holds = either(
+    each(statement, denials, actionsOf, resourcesOf),
+    each(statement, denials, resourcesOf, actionsOf),
+  );
+  const own = patternHoles(resourcesOf(statement));
+  return { holds, waits: holds === "unknown" ? [...own, ...denials.flatMap(({ one }) => holesOfDenial(one))] : [] };
+}
+
+interface Denial {
+  readonly one: OpenStatement;
+  readonly keepsOut: Truth;
+}
+
+type Side = (statement: OpenStatement) => PatternSet;
+
+/** Whether each item of one side of a statement is covered by a denial that covers the whole other side. */
+function each(statement: OpenStatement, denials: readonly Denial[], side: Side, other: Side): Truth {
+  const whole = denials.map(({ one, keepsOut }) => ({
+    set: side(one),
+    holds: both(keepsOut, coversSet(other(one), other(statement))),
+  }));
+  const items = itemsOf(side(statement));
+  return both(...items.map((item) => either(...whole.map(({ set, holds }) => both(holds, coversSet(set, item))))));
+}
+
+function itemsOf({ match, patterns }: PatternSet): readonly PatternSet[] {
+  return match === "all-except" || patterns.length < 2
+    ? [{ match, patterns }]
+    : patterns.map((one) => ({ match, patterns: [one] }));
 }
 
 function coversSet(outer: PatternSet, inner: PatternSet): Truth {
@@ -52,7 +97,7 @@ function contains(set: PatternSet, pattern: Text): Truth {
 }
 
 /** What a denial waits for that perhaps keeps strangers out. */
-export function holesOfDenial({ unread, actions, resources, conditions }: OpenStatement): readonly Hole[] {
+function holesOfDenial({ unread, actions, resources, conditions }: OpenStatement): readonly Hole[] {
   return [
     ...(unread === undefined ? [] : [unread]),
     ...patternHoles(actions),
