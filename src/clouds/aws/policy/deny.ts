@@ -15,7 +15,7 @@ export function isDeny(statement: OpenStatement): boolean {
 }
 
 /** A denial of an identity policy is about its holder; one of a resource policy must name everybody. */
-export function meansEverybody(statement: OpenStatement): boolean {
+function meansEverybody(statement: OpenStatement): boolean {
   return (
     statement.principals === undefined ||
     (statement.principals.match === "only" && statement.principals.principals.some((one) => one.kind === "anyone"))
@@ -30,7 +30,7 @@ export function takesBack(denials: readonly PermissionStatement[], action: strin
 }
 
 /** Whether one set of resources surely covers another one. */
-export function coversResources(outer: PatternSet, inner: PatternSet): boolean {
+function coversResources(outer: PatternSet, inner: PatternSet): boolean {
   if (outer.match === "only" && knownPatterns(outer).includes("*")) return true;
   if (inner.match === "all-except" || patternHoles(inner).length > 0 || inner.patterns.length === 0) return false;
   return knownPatterns(inner).every((one) => surelyContains(outer, one));
