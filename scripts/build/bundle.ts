@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { builtins } from "./builtins.ts";
 import { dist, root } from "./folders.ts";
 
 export interface Bundle {
@@ -27,7 +28,7 @@ export async function bundle(): Promise<Bundle> {
     target: "node22.12",
     // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle.
     alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
-    plugins: [englishOnly],
+    plugins: [builtins, englishOnly],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
     legalComments: "inline",
     charset: "utf8",
