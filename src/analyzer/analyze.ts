@@ -27,7 +27,7 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
   const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
   const earlier = judgeEarlier(judgements, before, how);
-  const about = { changes: new Changes(plan, earlier, after.graph.policies), waits: new Waits(plan) };
+  const about = { changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };
   const findings = findingsOf(judgements, about, options.ruleset);
   return {
     plan,

@@ -1,8 +1,10 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Change } from "#model/finding.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
-import type { Policy } from "#model/policy.ts";
 import { sameness } from "./combine.ts";
+import { joinedGroups } from "./joined.ts";
 import type { Judgement } from "./judge.ts";
 import { isStronger } from "./strength.ts";
 
@@ -20,9 +22,9 @@ export class Changes {
   readonly #held: ReadonlyMap<string, readonly Judgement[]>;
   readonly #touched: ReadonlySet<string>;
   readonly #policies: ReadonlyMap<string, string>;
+  readonly #joined: ReadonlySet<NodeId>;
 
-  /** `policies`: those after the change. */
-  constructor(plan: Plan, earlier: Earlier | undefined, policies: readonly Policy[]) {
+  constructor(plan: Plan, earlier: Earlier | undefined, after: AccessGraph) {
     this.#plan = plan;
     this.#existed = new Set(
       earlier === undefined ? [] : [...earlier.index.nodes.keys(), ...earlier.index.policies.keys()],
@@ -33,8 +35,9 @@ export class Changes {
       plan.changes.filter((one) => one.mode === "managed" && !still.has(one.action)).map((one) => one.address),
     );
     this.#policies = new Map(
-      policies.flatMap(({ statements, address }) => statements.map(({ id }) => [id, address] as const)),
+      after.policies.flatMap(({ statements, address }) => statements.map(({ id }) => [id, address] as const)),
     );
+    this.#joined = earlier === undefined ? new Set() : joinedGroups(earlier.index.graph, after);
   }
 
   of(judgement: Judgement): Change {
@@ -44,7 +47,8 @@ export class Changes {
     // Looked through only where it was not said in the same words: a subject may have thousands of claims.
     const heldAll = [same, this.#held.get(judgement.subject.id) ?? []];
     if (!heldAll.some((before) => before.some((one) => saidAsMuch(one, judgement)))) return "widened";
-    return this.#addresses(judgement).some((address) => this.#touched.has(address)) ? "touched" : "unchanged";
+    const touched = this.#addresses(judgement).some((address) => this.#touched.has(address));
+    return touched || this.#joined.has(judgement.subject.id) ? "touched" : "unchanged";
   }
 
   /** The subject, and everything that the claim stands on: the statements of a policy may be written elsewhere, in a document that it is made from. */
