@@ -5,9 +5,34 @@ import { types } from "./list.generated.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** Every AWS resource type that is understood, by Terraform's name; by CloudFormation's where only that has it. */
-export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(types.map((type) => [keyOf(type), type]));
+export const resourceTypes: ReadonlyMap<string, ResourceType> = combined(types);
 
-const byCloudFormation = new Map(types.map((type) => [type.cloudformation, type]));
+const byCloudFormation = new Map([...resourceTypes.values()].map((type) => [type.cloudformation, type]));
+
+/** A type may be several things, each of them a row among its like: a queue is ruled by a policy, and a domain runs as a role, too. */
+function combined(rows: readonly ResourceType[]): ReadonlyMap<string, ResourceType> {
+  const found = new Map<string, ResourceType>();
+  for (const row of rows) {
+    const other = found.get(keyOf(row));
+    found.set(keyOf(row), other === undefined ? row : both(other, row));
+  }
+  return found;
+}
+
+function both(one: ResourceType, other: ResourceType): ResourceType {
+  return {
+    ...one,
+    ...other,
+    contribute(resource, linking) {
+      one.contribute?.(resource, linking);
+      other.contribute?.(resource, linking);
+    },
+    vanish(resource, linking) {
+      one.vanish?.(resource, linking);
+      other.vanish?.(resource, linking);
+    },
+  };
+}
 
 /** Whether resources of a type are understood: of its own, or as what is looked up. */
 export function isUnderstood(type: string, dialect: Dialect): boolean {
