@@ -5,6 +5,7 @@ import { loadActions } from "./data/actions.ts";
 import { loadManagedPolicies, type ManagedPolicies } from "./data/managed-policies.ts";
 import { Linking } from "./link/linking.ts";
 import { addPeople } from "./link/people.ts";
+import { addRuled } from "./link/ruled.ts";
 import { World } from "./link/world.ts";
 import { AwsSemantics } from "./policy/semantics.ts";
 import { inTerraformsWords, isUnderstood, resourceTypes } from "./resources/index.ts";
@@ -43,6 +44,7 @@ function link(
   });
   const linking = new Linking(world, builder);
   addPeople(linking);
+  addRuled(linking);
   for (const resource of world.resources) {
     const type = resourceTypes.get(resource.typeKey);
     if (type === undefined) noticeUnjudged(resource, builder);

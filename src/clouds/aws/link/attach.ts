@@ -5,6 +5,7 @@ import { literalText, type Text } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
 import { type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
+import { isRepeated } from "./ruled.ts";
 import { isVendorPolicy, vendorArnIn } from "./vendor-policies.ts";
 import { nodeOf } from "./world.ts";
 
@@ -62,7 +63,9 @@ export function addBoundary(resource: Resource, linking: Linking): void {
 /** Policies that an identity lists by ARN in an attribute of its own. */
 export function addManagedPolicies(resource: Resource, tree: Tree, linking: Linking): void {
   if (!isSet(tree)) return;
-  for (const [i, item] of linking.world.allLinks(tree, ["policy"], resource).entries()) {
+  const items = linking.world.allLinks(tree, ["policy"], resource);
+  const own = items.filter((item) => !isRepeated(item.tree, "managed_policy_arns", resource, linking));
+  for (const [i, item] of own.entries()) {
     const policyText = item.link.kind === "thing" ? linkText(item.link.thing.arn?.value, item.text) : item.text;
     const id = `${resource.change.address}#managed_policy/${i}`;
     const policy =

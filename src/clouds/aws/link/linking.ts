@@ -25,6 +25,8 @@ export class Linking {
   readonly people = new Set<NodeId>();
   /** Provider configurations with a user who is a person, where nobody knows yet which. */
   readonly perhapsPeople = new Set<string>();
+  /** Policies of roles that resources of their own rule. */
+  readonly ruled = new Set<string>();
   readonly #outside = new Set<NodeId>();
 
   constructor(world: World, graph: GraphBuilder) {

@@ -6,6 +6,7 @@ import type { Linking } from "../link/linking.ts";
 import { roleMachine } from "../link/machine.ts";
 import { linkPrincipals } from "../link/principals.ts";
 import { literal, nameFacts, type Resource } from "../link/resource.ts";
+import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
 import { iamArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
@@ -29,7 +30,8 @@ const role: ResourceType = {
     addBoundary(resource, linking);
     addManagedPolicies(resource, field(resource.values, "managed_policy_arns"), linking);
     for (const [i, block] of elements(field(resource.values, "inline_policy")).entries()) {
-      if (holdsPolicy(block)) addInlinePolicy(resource, block, i, linking);
+      if (holdsPolicy(block) && !isRepeated(block, "inline_policy", resource, linking))
+        addInlinePolicy(resource, block, i, linking);
     }
   },
 };
