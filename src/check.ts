@@ -12,6 +12,7 @@ import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { rules } from "#rules/index.generated.ts";
 import { applyExceptions } from "#ruleset/exceptions.ts";
+import { endedContracts } from "#ruleset/vendors.ts";
 
 export interface LinkOptions {
   readonly ruleset: Ruleset;
@@ -38,8 +39,9 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
     options.ruleset,
     options.today,
   );
+  const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets]));
-  return redact(reportOf(judged, findings, notices, options), secrets);
+  return redact(reportOf(judged, findings, [...notices, ...ended], options), secrets);
 }
 
 /** The access graph of one input, before or after the change. */

@@ -30,11 +30,30 @@ export interface TrustAllowance {
   readonly to: readonly string[];
 }
 
+/**
+ * A company outside of the organisation that is let into it on purpose. Its accounts are foreign all the same: whoever trusts one of them has a party with a name, not a stranger.
+ */
+export interface VendorSetting {
+  /** As the ruleset calls it: `monitoring-co`. */
+  readonly name: string;
+  /** Account ids that it comes from. */
+  readonly accounts: readonly string[];
+  /**
+   * `required`: who trusts it must ask for an external id (`sts:ExternalId`), since it works for others, too. `optional`: it is known to come without one.
+   * Absent where the ruleset does not tell: then a rule judges as it does for any foreign account.
+   */
+  readonly externalId?: "required" | "optional";
+  /** The last day of the contract, YYYY-MM-DD. From the day after, a notice says that it has ended; rules do not know the date. */
+  readonly contractEnds?: string;
+}
+
 /** What a ruleset says about the organisation rather than about rules. */
 export interface Settings {
   readonly clouds?: readonly string[];
   readonly organization?: string;
   readonly accounts: ReadonlyMap<string, AccountSetting>;
+  /** Registered vendors by each of their account ids: `settings.vendors.get("999900001111")?.name`. No account of ours is among them. */
+  readonly vendors: ReadonlyMap<string, VendorSetting>;
   /** First match wins. */
   readonly environments: readonly EnvironmentSetting[];
   readonly owners: OwnerSettings;

@@ -62,11 +62,12 @@ function stranger(text: string, name: string): Party {
 /** The role's own account is in the role's environment. */
 function ofAccount(account: string, text: string, role: Identity, context: RuleContext<unknown>): Party | undefined {
   if (account === role.account) return undefined;
-  const name = context.settings.accounts.get(account)?.name;
+  const { accounts, vendors } = context.settings;
+  const vendor = vendors.get(account)?.name;
   return {
     key: account,
-    name: `account ${account}`,
-    aliases: [account, text, ...(name === undefined ? [] : [name])],
+    name: vendor === undefined ? `account ${account}` : `vendor ${vendor} (account ${account})`,
+    aliases: [account, text, accounts.get(account)?.name, vendor].filter((one) => one !== undefined),
     environment: context.environmentOf({ account, name: [] }),
   };
 }
@@ -81,11 +82,13 @@ function ofIdentity(
   const identity = found !== undefined && "machine" in found ? found : undefined;
   const home = identity?.account ?? account;
   const name = identity === undefined ? nameInArn(shown) : showText(identity.name);
-  const accountName = home === undefined ? undefined : context.settings.accounts.get(home)?.name;
+  const { accounts, vendors } = context.settings;
+  const accountName = home === undefined ? undefined : accounts.get(home)?.name;
+  const vendor = home === undefined ? undefined : vendors.get(home)?.name;
   return {
     key: identity?.address ?? shown,
-    name: identity === undefined ? shown : nameOf(identity),
-    aliases: [name, shown, home, accountName].filter((one) => one !== undefined),
+    name: identity !== undefined ? nameOf(identity) : vendor === undefined ? shown : `${shown} of vendor ${vendor}`,
+    aliases: [name, shown, home, accountName, vendor].filter((one) => one !== undefined),
     environment: identity?.environment ?? context.environmentOf(outsider(text, name, home)),
     sameAccount: sharesAccount(home, identity, role),
   };

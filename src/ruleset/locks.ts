@@ -13,7 +13,9 @@ export interface SettingMistake extends Mistake {
  */
 const decides: readonly (readonly [path: Path, rules: readonly string[]])[] = [
   [["clouds"], ["*"]],
-  [["organization"], ["no-public-trust", "no-public-resource-policy"]],
+  [["organization"], ["no-public-trust", "no-public-resource-policy", "no-unknown-account-trust"]],
+  [["accounts"], ["no-unknown-account-trust"]],
+  [["vendors"], ["no-unknown-account-trust", "no-confused-deputy"]],
   [["environments"], ["no-cross-environment-trust"]],
   [["trust-allowed"], ["no-cross-environment-trust"]],
   [["owners", "tags"], ["require-owner"]],

@@ -28,6 +28,19 @@ const account = z.strictObject({
   owner: word.exactOptional(),
 });
 
+const accountId = z.string().regex(/^(\d{12}|.*\D.*)$/, "an account id has 12 digits");
+
+const vendor = z
+  .strictObject({
+    accounts: z.array(accountId).min(1).meta({ description: "The accounts that it comes from." }),
+    "external-id": z
+      .enum(["required", "optional"])
+      .exactOptional()
+      .meta({ description: "Whether who trusts it must ask for an external id." }),
+    "contract-ends": date.exactOptional().meta({ description: "The last day of the contract, YYYY-MM-DD." }),
+  })
+  .meta({ description: "A company that is let in on purpose: its accounts are foreign, and have a name." });
+
 const environment = z.strictObject({
   rank: z.int().min(0).max(1000).meta({ description: "Higher is closer to production." }),
   tags: z
@@ -80,9 +93,13 @@ export const rulesetSchema = z.strictObject({
     .meta({ description: "Clouds that are judged; identities of others are only mentioned." }),
   organization: word.exactOptional(),
   accounts: z
-    .record(z.string().regex(/^(\d{12}|.*\D.*)$/, "an account id has 12 digits"), account)
+    .record(accountId, account)
     .exactOptional()
     .meta({ description: "Accounts that are ours; every other one is foreign." }),
+  vendors: z
+    .record(word, vendor)
+    .exactOptional()
+    .meta({ description: "Companies that are let in on purpose, by name." }),
   environments: z
     .record(environmentName, environment)
     .exactOptional()

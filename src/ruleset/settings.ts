@@ -3,6 +3,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import type { Layer, Path } from "./layer.ts";
 import { type Mistake, quoted } from "./mistake.ts";
 import type { RulesetFile } from "./schema.ts";
+import { vendorMistakes, vendorsOf } from "./vendors.ts";
 
 export interface MergedSettings {
   readonly settings: Settings;
@@ -18,12 +19,14 @@ export function mergeSettings(layers: readonly Layer[]): MergedSettings {
     ...(clouds === undefined ? {} : { clouds }),
     ...(organization === undefined ? {} : { organization }),
     accounts: accountsOf(contents),
+    vendors: vendorsOf(layers),
     environments: Object.entries(last(contents.map((one) => one.environments)) ?? {}).map(environmentOf),
     owners: { tags: last(contents.map((one) => one.owners?.tags)) ?? [] },
     trustAllowed: contents.flatMap((one): readonly TrustAllowance[] => one["trust-allowed"] ?? []),
   };
   const owners = last(contents.map((one) => one.owners?.known));
-  return { settings, mistakes: layers.flatMap((layer) => unknownNames(layer, settings, owners)) };
+  const names = layers.flatMap((layer) => unknownNames(layer, settings, owners));
+  return { settings, mistakes: [...names, ...vendorMistakes(layers)] };
 }
 
 function last<T>(values: readonly (T | undefined)[]): T | undefined {

@@ -26,6 +26,7 @@ export const settings: Settings = {
   environments: [environment("prod", 3, ["prod", "live-*"]), environment("dev", 1, ["dev"])],
   owners: { tags: ["owner", "owner_team"] },
   trustAllowed: [],
+  vendors: new Map(),
 };
 
 /** What a plan and a cloud say about a node; what is left out says nothing. */

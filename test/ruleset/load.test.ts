@@ -73,7 +73,7 @@ test("files that extend each other are a mistake", async () => {
 test("who extends nothing says so, and then a rule that is not mentioned is off", async () => {
   const ruleset = await load({ "rolecall.yaml": "extends: []\nrules: { no-public-trust: high }\n" });
   expect([...ruleset.rules].filter(([, one]) => one.severity !== "off").map(([id]) => id)).toEqual(["no-public-trust"]);
-  expect(ruleset.rules.size).toBe(8);
+  expect(ruleset.rules.size).toBe(9);
 });
 
 test("without a file it is the preset recommended: every rule, prod over staging over dev", () => {

@@ -7,7 +7,7 @@ describe("all mistakes of a ruleset are told at once", () => {
 clouds: [awss]
 environements: {}
 custom: {}
-vendors: {}
+vendors: { acme: { acounts: ["999900001111"], contract-ends: 2027-06-31 } }
 accounts:
   12345678901: { name: shop }
   111122223333: { ownr: platform }
@@ -24,7 +24,9 @@ owners: { from: [CODEOWNERS] }
       'rolecall.yaml:2:10 is "awss": it can be aws, gcp, azure, kubernetes (did you mean "aws"?)',
       'rolecall.yaml:3:1 unknown key "environements" (did you mean "environments"?)',
       'rolecall.yaml:4:1 "custom" rules come in a later version',
-      'rolecall.yaml:5:1 "vendors" comes in a later version: write their accounts under trust-allowed, or leave them foreign',
+      'rolecall.yaml:5:18 "accounts" is missing',
+      'rolecall.yaml:5:20 unknown key "acounts" (did you mean "accounts"?)',
+      'rolecall.yaml:5:62 "contract-ends" is "2027-06-31": this day is not on the calendar',
       'rolecall.yaml:7:3 "12345678901": an account id has 12 digits',
       'rolecall.yaml:8:19 unknown key "ownr" (did you mean "owner"?)',
       'rolecall.yaml:10:3 unknown rule "no-wildcard-actoin" (did you mean "no-wildcard-action"?)',

@@ -17,6 +17,7 @@ export const rules: readonly KnownRule[] = [
   rule("no-public-resource-policy", "critical"),
   rule("no-cross-environment-trust", "high"),
   rule("require-owner", "high", z.object({ on: z.array(z.enum(["role", "user"])).default(["role", "user"]) })),
+  rule("no-unknown-account-trust", "high"),
   rule("no-undecided-check", "info"),
 ];
 
