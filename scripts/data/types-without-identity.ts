@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { declaredTypes } from "./bindings.ts";
 import { byUnits, folderAndDate, type Source, writePacked } from "./pack.ts";
 
 /**
@@ -24,10 +25,8 @@ const { version } = manifest.cdktf.provider;
 const rows = readFileSync("data/terraform-identity-types.tsv", "utf8").split("\n");
 const listed = new Set(rows.map((row) => row.split("\t")[1]));
 
-const types = readdirSync(`${folder}/lib`)
-  .map(resourceType)
-  .filter((type) => type !== undefined);
-const table = types
+const table = declaredTypes(folder)
+  .map(({ type }) => type)
   .filter((type) => !listed.has(type))
   .map((type) => type.replace(/^aws_/, ""))
   .sort(byUnits)
@@ -40,12 +39,3 @@ const source: Source = {
 writePacked("src/clouds/aws/data/types-without-identity.generated.ts", table, source, script, {
   providerVersion: version,
 });
-
-/** The resource type that a module of the bindings is about. */
-function resourceType(module: string): string | undefined {
-  const file = `${folder}/lib/${module}/index.d.ts`;
-  if (!existsSync(file)) return undefined;
-  return /class \w+ extends cdktf\.TerraformResource \{\s+static readonly tfResourceType = "(\w+)"/.exec(
-    readFileSync(file, "utf8"),
-  )?.[1];
-}
