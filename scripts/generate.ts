@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Rule } from "#rules/rule.ts";
 import { rulePage } from "./docs/rule-page.ts";
 import { rulesIndex } from "./docs/rules-index.ts";
+import { frameworksPage, generateFrameworks, readFrameworks } from "./frameworks.ts";
 import { generatePresets, type Presets, readPresets, recommended } from "./presets.ts";
 import { generateResourceList } from "./resource-list.ts";
 import { generateRuleList, readRules } from "./rule-list.ts";
@@ -16,6 +17,7 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** What the program itself is made of. */
 function sources(rules: readonly Rule[], presets: Presets): ReadonlyMap<string, string> {
   return new Map([
+    ["src/rules/frameworks.generated.ts", generateFrameworks(readFrameworks())],
     ["src/rules/index.generated.ts", generateRuleList(rules)],
     ["src/clouds/aws/resources/list.generated.ts", generateResourceList(join(root, "src/clouds/aws/resources"))],
     ["rulesets/recommended.yaml", recommended(rules)],
@@ -30,6 +32,7 @@ async function documents(rules: readonly Rule[], presets: Presets): Promise<Read
     ["schema/report.json", generateReportSchema()],
     ["schema/ruleset.json", generateRulesetSchema(rules)],
     ["README.md", await readme(root, version)],
+    ["docs/frameworks.md", frameworksPage(readFrameworks(), rules)],
     ["docs/rules/README.md", rulesIndex(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(root, rule, presets)] as const),
   ]);

@@ -9,6 +9,7 @@ import type { Policy, TrustStatement } from "#model/policy.ts";
 import type { Settings } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Text } from "#model/text.ts";
+import { frameworks } from "./frameworks.generated.ts";
 
 /** What each kind of rule is given, one at a time. */
 export interface Inspected {
@@ -52,7 +53,7 @@ export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = 
   readonly title: string;
   readonly why: string;
   readonly fix: string;
-  /** Ids of published frameworks' entries: `{ "owasp-nhi": ["NHI5"] }`. */
+  /** Controls of published frameworks, from data/framework-controls.tsv: `{ "owasp-nhi": ["NHI5"] }`. */
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly inspects: Kind;
   /** The options when a ruleset sets none. */
@@ -66,9 +67,14 @@ export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = 
   claims(inspected: Inspected[Kind], context: RuleContext<Options>): Iterable<Claim>;
 }
 
+/** A rule as it is written: the frameworks it has to do with are a table of their own. */
+type Definition<Kind extends keyof Inspected, Options> = Omit<Rule<Kind, Options>, "frameworks">;
+
 /** Lets a rule be written with the types of what it inspects. */
-export function defineRule<Kind extends keyof Inspected, Options>(rule: Rule<Kind, Options>): Rule<Kind, Options> {
-  return rule;
+export function defineRule<Kind extends keyof Inspected, Options>(
+  rule: Definition<Kind, Options> & { readonly frameworks?: unknown },
+): Rule<Kind, Options> {
+  return { ...rule, frameworks: frameworks.get(rule.id) ?? {} };
 }
 
 /** A policy of this deployment that is attached to nothing: it stands for whoever will get it. */

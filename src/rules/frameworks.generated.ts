@@ -1,0 +1,40 @@
+// Made from data/frameworks.tsv and data/framework-controls.tsv by `npm run generate`. Do not edit.
+
+/** The controls of published frameworks that a rule has something to say about, by rule and framework. */
+export const frameworks: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map<
+  string,
+  Readonly<Record<string, readonly string[]>>
+>([
+  ["no-admin-machine-identity", {"owasp-nhi":["NHI5"],"cis-aws-7.0":["2.20"],"pci-dss-4.0.1":["7.2.5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-confused-deputy", {"owasp-nhi":["NHI3"],"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-contradicting-environment", {"owasp-nhi":["NHI8"],"cis-aws-7.0":["2.1.4"],"nist-800-53-r5":["AC-4(21)"],"gdpr":["Art. 32"]}],
+  ["no-cross-environment-trust", {"owasp-nhi":["NHI8"],"cis-aws-7.0":["2.1.4"],"csa-ccm-4.0":["IAM-16"],"nist-800-53-r5":["AC-4(21)"],"aws-well-architected":["SEC03-BP07"],"gdpr":["Art. 32"]}],
+  ["no-dangling-principal", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-direct-user-grant", {"owasp-nhi":["NHI5"],"cis-aws-7.0":["2.13","2.19"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC02-BP04","SEC02-BP06","SEC03-BP02"]}],
+  ["no-full-admin", {"owasp-nhi":["NHI5"],"cis-aws-7.0":["2.14"],"pci-dss-4.0.1":["7.2.5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-guest-identity-pool", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-hardcoded-secret", {"owasp-nhi":["NHI2"],"pci-dss-4.0.1":["8.6.2"],"soc-2":["CC6.1","CC6.6"],"gdpr":["Art. 32"]}],
+  ["no-identity-shared-across-environments", {"owasp-nhi":["NHI8"],"cis-aws-7.0":["2.1.4"],"nist-800-53-r5":["AC-4(21)"],"gdpr":["Art. 32"]}],
+  ["no-inline-policy", {"owasp-nhi":["NHI5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-inverted-allow", {"owasp-nhi":["NHI5"],"pci-dss-4.0.1":["7.2.5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-inverted-trust", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-loose-federation-subject", {"owasp-nhi":["NHI6"],"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"],"hipaa":["164.312(d)"]}],
+  ["no-network-only-trust", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-overlong-session", {"owasp-nhi":["NHI7"],"soc-2":["CC6.1"],"gdpr":["Art. 32"]}],
+  ["no-public-resource-policy", {"owasp-nhi":["NHI3"],"cis-aws-7.0":["2.21"],"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-public-trust", {"cis-aws-7.0":["2.21"],"csa-ccm-4.0":["IAM-16"],"soc-2":["CC6.6"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-static-credential", {"owasp-nhi":["NHI7"],"cis-aws-7.0":["2.11","2.12"],"soc-2":["CC6.1"],"gdpr":["Art. 32"]}],
+  ["no-unauthenticated-endpoint", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-unknown-account-trust", {"owasp-nhi":["NHI3"],"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07","SEC03-BP08"]}],
+  ["no-unscoped-passrole", {"owasp-nhi":["NHI5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-unscoped-resource", {"owasp-nhi":["NHI5"],"pci-dss-4.0.1":["7.2.5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-vendor-managed-policy", {"owasp-nhi":["NHI5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-weak-password-policy", {"cis-aws-7.0":["2.8","2.9"],"csa-ccm-4.0":["IAM-15"],"soc-2":["CC6.1"],"gdpr":["Art. 32"]}],
+  ["no-whole-account-trust", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-wildcard-action", {"owasp-nhi":["NHI5"],"pci-dss-4.0.1":["7.2.5"],"csa-ccm-4.0":["IAM-05"],"nist-800-53-r5":["AC-6"],"soc-2":["CC6.1","CC6.3"],"aws-well-architected":["SEC03-BP02"]}],
+  ["no-wildcard-action-in-resource-policy", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["no-wildcard-trust-action", {"csa-ccm-4.0":["IAM-16"],"aws-well-architected":["SEC03-BP07"]}],
+  ["require-known-environment", {"owasp-nhi":["NHI8"],"cis-aws-7.0":["2.1.3","2.1.4"],"nist-800-53-r5":["AC-4(21)"],"gdpr":["Art. 32"]}],
+  ["require-mfa-for-humans", {"cis-aws-7.0":["2.10"],"csa-ccm-4.0":["IAM-09","IAM-10","IAM-14"],"nist-800-53-r5":["IA-2(1)"],"aws-well-architected":["SEC03-BP03"],"hipaa":["164.312(a)(2)(ii)"]}],
+  ["require-owner", {"owasp-nhi":["NHI1"]}],
+]);
