@@ -59,19 +59,27 @@ export function whyUnread({ name, policy, attachment }: HeldPolicy): string {
 }
 
 /** What a claim about a grant stands on: the statement, and what ties it to its holder when that is written elsewhere. */
-export function grantEvidence({ policy, statement, attachment }: Grant, holder: Holder): readonly Evidence[] {
+export function grantEvidence(grant: Grant, holder: Holder): readonly Evidence[] {
+  const { policy, statement, attachment } = grant;
   if (policy.origin === "vendor" && attachment !== undefined)
     return [{ role: "primary", message: vendorPolicy(policy), location: attachment.at }];
   const primary: Evidence = { role: "primary", message: showStatement(statement), location: statement.at };
-  if (attachment === undefined || policy.origin === "inline") return [primary];
+  const written = [primary, ...madeElsewhere(grant)];
+  if (attachment === undefined || policy.origin === "inline") return written;
   return [
-    primary,
+    ...written,
     {
       role: "because",
       message: `policy ${showText(policy.name)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`,
       location: attachment.at,
     },
   ];
+}
+
+/** A statement may be written in a document that its policy is made from. */
+function madeElsewhere({ policy, statement }: Grant): readonly Evidence[] {
+  const message = `policy ${showText(policy.name)} is made of it`;
+  return statement.at.address === policy.address ? [] : [{ role: "because", message, location: policy.at }];
 }
 
 export function vendorPolicy(policy: Policy): string {

@@ -13,6 +13,10 @@ const notToldApart =
   "A plan has the same for generated inline_policy blocks that are not known as for a role that has none: the attribute is computed, and the configuration does not list generated blocks.";
 const reserved =
   "Nobody but AWS makes roles under its reserved paths, so a path that is not known yet is none of them.";
+const noDenial =
+  "A statement that is not known yet is not taken for a denial: one of them would be enough to get any finding through the gate.";
+const surelyTheSame =
+  "A role lists what it has; only a policy that surely is the same one tells that it will not have it any more.";
 
 export const exceptions: readonly Exception[] = [
   {
@@ -74,5 +78,47 @@ export const exceptions: readonly Exception[] = [
     law: "new",
     because:
       "The bucket exists and its name is known: a policy of a bucket that is not known yet is about another one, and changes nothing here.",
+  },
+  {
+    case: "no-public-resource-policy: undecided-denial-of-resources-that-are-not-known",
+    hides: "data.aws_iam_policy_document.orders /statement/1 (kept)",
+    rule: "no-public-resource-policy",
+    law: "new",
+    because: noDenial,
+  },
+  {
+    case: "no-public-resource-policy: undecided-denial-of-resources-that-are-not-known",
+    hides: "data.aws_iam_policy_document.orders /statement/1 (opaque)",
+    rule: "no-public-resource-policy",
+    law: "new",
+    because: noDenial,
+  },
+  {
+    case: "no-public-resource-policy: undecided-denial-of-resources-that-are-not-known",
+    hides: "data.aws_iam_policy_document.orders /statement/1/effect (opaque)",
+    rule: "no-public-resource-policy",
+    law: "new",
+    because: noDenial,
+  },
+  {
+    case: "no-wildcard-action: passes-narrowed-where-the-role-still-lists-it",
+    hides: "aws_iam_role.app /inline_policy/0/name (opaque)",
+    rule: "no-wildcard-action",
+    law: "new",
+    because: surelyTheSame,
+  },
+  {
+    case: "no-wildcard-action: passes-narrowed-where-the-role-still-lists-it",
+    hides: "aws_iam_role_policy.app /name (opaque)",
+    rule: "no-wildcard-action",
+    law: "new",
+    because: surelyTheSame,
+  },
+  {
+    case: "no-wildcard-action: passes-narrowed-where-the-role-still-lists-it",
+    hides: "aws_iam_role_policy.app /role (opaque)",
+    rule: "no-wildcard-action",
+    law: "new",
+    because: surelyTheSame,
   },
 ];

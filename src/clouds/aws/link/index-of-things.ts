@@ -59,10 +59,12 @@ export class IndexOfThings {
     return single(near.length > 0 ? near : found.filter((thing) => !this.#livesElsewhere(thing, from)));
   }
 
-  /** A namesake in another account is somebody else; a bucket's name is its own in the whole world. */
+  /** A namesake in another account is somebody else, also where it is not known yet which; a bucket's name is its own in the whole world. */
   #livesElsewhere(thing: Thing, from: Resource): boolean {
-    const [there, here] = [this.placeOf(thing.resource).account, this.placeOf(from).account];
-    return thing.naming.kind !== "bucket" && there !== undefined && here !== undefined && there !== here;
+    const [there, here] = [this.placeOf(thing.resource), this.placeOf(from)];
+    if (thing.naming.kind === "bucket") return false;
+    if (there.accountUnread !== undefined || here.accountUnread !== undefined) return true;
+    return there.account !== undefined && here.account !== undefined && there.account !== here.account;
   }
 
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */

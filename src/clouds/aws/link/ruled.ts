@@ -7,13 +7,14 @@ import { nodeOf } from "./world.ts";
 type Listing = "managed_policy_arns" | "inline_policy";
 
 /**
- * Notes the policies of roles that other resources rule. The provider lists in a role all that it has, whoever gave it, as it was when the plan was made: of a
+ * Notes the policies of roles that the deployment rules by other resources. The provider lists in a role all that it has, whoever gave it, as it was when the plan was made: of a
  * policy that the deployment changes or takes away, the role tells nothing new.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
  */
 export function addRuled(linking: Linking): void {
   const { resources, vanished } = linking.world;
-  for (const one of [...resources, ...vanished])
+  const changed = resources.filter(({ change }) => change.action !== "none");
+  for (const one of [...changed, ...vanished])
     if (one.typeKey === "aws_iam_role_policy") note(one, "inline_policy", literal(one, "name"), linking);
   for (const one of vanished)
     if (one.typeKey === "aws_iam_role_policy_attachment")
