@@ -14,11 +14,21 @@ export interface ActionFact {
   /** With the prefix, in AWS's own letter case: `s3:GetObject`. */
   readonly name: string;
   readonly levels: ReadonlySet<AccessLevel>;
-  /** False where the action can only be allowed on `*`. */
-  readonly takesResource: boolean;
+  /** Whether it is about resources that a policy can name: `never` where it can only be allowed on `*`, `sometimes` where it has a use without one. */
+  readonly takesResource: "always" | "sometimes" | "never";
+  /** The condition keys that AWS fills for it, global ones that it fills for every action left out. In lower case; one with a variable end stops before it: `aws:resourcetag/`. */
+  readonly conditionKeys: ReadonlySet<string>;
 }
 
-type Traits = Pick<ActionFact, "levels" | "takesResource">;
+type Traits = Pick<ActionFact, "levels" | "takesResource" | "conditionKeys">;
+
+/** What the table has about one service, still packed. */
+interface Line {
+  /** The sets of condition keys that its actions have. */
+  readonly keys: string;
+  /** A name and a code in turns. */
+  readonly words: string;
+}
 
 /** The actions of all AWS services, as they were on `date`. */
 export class ActionTable {
@@ -27,8 +37,7 @@ export class ActionTable {
   readonly #packed: string;
   readonly #expanded = new Map<string, readonly ActionFact[]>();
   readonly #services = new Map<string, readonly ActionFact[]>();
-  readonly #traits = new Map<string, Traits>();
-  #lines: ReadonlyMap<string, string> | undefined;
+  #lines: ReadonlyMap<string, Line> | undefined;
 
   constructor(packed: string, date: string) {
     this.#packed = packed;
@@ -67,33 +76,59 @@ export class ActionTable {
     return found;
   }
 
-  /** A line is a name and a code in turns. */
   #factsOf(prefix: string): readonly ActionFact[] {
-    const words = this.#table().get(prefix)?.split(" ") ?? [];
+    const line = this.#table().get(prefix);
+    if (line === undefined) return [];
+    const traits = new TraitsOfService(prefix, line.keys);
+    const words = line.words.split(" ");
     const facts: ActionFact[] = [];
     let name: string | undefined;
     for (const word of words) {
-      if (name !== undefined) facts.push({ service: prefix, name: `${prefix}:${name}`, ...this.#traitsOf(word) });
+      if (name !== undefined) facts.push({ service: prefix, name: `${prefix}:${name}`, ...traits.of(word) });
       name = name === undefined ? word : undefined;
     }
     return facts;
   }
 
-  #traitsOf(code: string): Traits {
-    const found = this.#traits.get(code) ?? decode(code);
-    this.#traits.set(code, found);
-    return found;
-  }
-
-  #table(): ReadonlyMap<string, string> {
+  #table(): ReadonlyMap<string, Line> {
     this.#lines ??= new Map(unpack(this.#packed).split("\n").map(lineOf));
     return this.#lines;
   }
 }
 
-function lineOf(line: string): readonly [string, string] {
-  const tab = line.indexOf("\t");
-  return [line.slice(0, tab), line.slice(tab + 1)];
+function lineOf(line: string): readonly [string, Line] {
+  const [prefix = "", keys = "", words = ""] = line.split("\t", 3);
+  return [prefix, { keys, words }];
+}
+
+/** What the codes of one service mean. Few differ, and actions share what they mean. */
+class TraitsOfService {
+  readonly #sets: readonly ReadonlySet<string>[];
+  readonly #known = new Map<string, Traits>();
+
+  constructor(prefix: string, keys: string) {
+    this.#sets = keys === "" ? [] : keys.split(" ").map((set) => keySet(set, prefix));
+  }
+
+  of(code: string): Traits {
+    const found = this.#known.get(code) ?? this.#decode(code);
+    this.#known.set(code, found);
+    return found;
+  }
+
+  #decode(code: string): Traits {
+    const [, letters = "", mark = "", number = ""] = /^([a-z]+)([*?]?)(\d*)$/.exec(code) ?? [];
+    const levels = Array.from(letters, (letter) => levelOf.get(letter)).filter((level) => level !== undefined);
+    const takesResource = mark === "*" ? "never" : mark === "?" ? "sometimes" : "always";
+    return { levels: new Set(levels), takesResource, conditionKeys: this.#sets[Number(number || "-1")] ?? none };
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function keySet(set: string, prefix: string): ReadonlySet<string> {
+  const keys = set.split(",").map((key) => (key.startsWith(":") ? prefix + key : key.replace(/^\//, "aws:")));
+  return new Set(keys.map((key) => key.toLowerCase()));
 }
 
 const levelOf: ReadonlyMap<string, AccessLevel> = new Map([
@@ -103,11 +138,6 @@ const levelOf: ReadonlyMap<string, AccessLevel> = new Map([
   ["t", "tagging"],
   ["p", "permissions-management"],
 ]);
-
-function decode(code: string): Traits {
-  const levels = Array.from(code, (letter) => levelOf.get(letter)).filter((level) => level !== undefined);
-  return { levels: new Set(levels), takesResource: !code.endsWith("*") };
-}
 
 /** Whether an action does more than read or list. */
 export function beyondReading(fact: ActionFact): boolean {

@@ -48,9 +48,20 @@ describe("the table of actions", () => {
   });
 
   it("says which actions can be limited to resources", () => {
-    expect(fact("s3:GetObject").takesResource).toBe(true);
-    expect(fact("s3:ListAllMyBuckets").takesResource).toBe(false);
-    expect(fact("ec2:DescribeInstances").takesResource).toBe(false);
+    expect(fact("s3:GetObject").takesResource).toBe("always");
+    expect(fact("s3:ListBucket").takesResource).toBe("always");
+    expect(fact("cloudwatch:PutMetricData").takesResource).toBe("sometimes");
+    expect(fact("s3:ListAllMyBuckets").takesResource).toBe("never");
+    expect(fact("ec2:DescribeInstances").takesResource).toBe("never");
+  });
+
+  it("says which condition keys an action has, those of its resources among them", () => {
+    expect([...fact("iam:PassRole").conditionKeys]).toEqual(
+      expect.arrayContaining(["iam:passedtoservice", "iam:associatedresourcearn", "aws:resourcetag/"]),
+    );
+    expect(fact("cloudwatch:PutMetricData").conditionKeys.has("cloudwatch:namespace")).toBe(true);
+    expect(fact("s3:ListAllMyBuckets").conditionKeys.has("s3:prefix")).toBe(false);
+    expect(fact("s3:ListBucket").conditionKeys.has("s3:prefix")).toBe(true);
   });
 });
 
