@@ -1,34 +1,19 @@
-/** Below this length a secret is only hidden where it stands alone: hiding every "a" would hide nothing and spoil everything. */
-const shortest = 4;
+import { SecretIndex, shortest } from "./secret-index.ts";
 
 /** Hides every secret of the documents wherever it appears in what will be printed, also inside other strings. */
 export function redact<T>(value: T, secrets: ReadonlySet<string>): T {
   if (secrets.size === 0) return value;
-  const long = byBeginning([...secrets].filter((one) => one.length >= shortest));
-  return map(value, (text) => (secrets.has(text) ? hidden : hideIn(text, long))) as T;
+  const index = new SecretIndex(secrets);
+  return map(value, (text) => (secrets.has(text) ? hidden : hideIn(text, index))) as T;
 }
 
 const hidden = "(sensitive)";
 
-type ByBeginning = ReadonlyMap<string, readonly string[]>;
-
-/** Secrets by their first letters, the longest first. There may be as many as a plan has values, and each may be as long as the plan. */
-function byBeginning(secrets: readonly string[]): ByBeginning {
-  const found = new Map<string, string[]>();
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    const beginning = secret.slice(0, shortest);
-    const group = found.get(beginning);
-    if (group === undefined) found.set(beginning, [secret]);
-    else group.push(secret);
-  }
-  return found;
-}
-
-function hideIn(text: string, secrets: ByBeginning): string {
+function hideIn(text: string, secrets: SecretIndex): string {
   let shown = "";
   let from = 0;
   for (let at = 0; at + shortest <= text.length; ) {
-    const secret = secrets.get(text.slice(at, at + shortest))?.find((one) => text.startsWith(one, at));
+    const secret = secrets.at(text, at);
     if (secret === undefined) at++;
     else {
       shown += text.slice(from, at) + hidden;
@@ -36,14 +21,26 @@ function hideIn(text: string, secrets: ByBeginning): string {
       from = at;
     }
   }
-  return shown + text.slice(from);
+  return from === 0 ? text : shown + text.slice(from);
 }
 
+/** A value with its strings changed; what stays as it is, is not copied. */
 function map(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((item) => map(item, change));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => map(item, change));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [keyOf(key, change), map(item, change)]));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [map(key, change), map(item, change)]));
+  if (value instanceof Set) return new Set([...value].map((item) => map(item, change)));
+  let isSame = true;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const changed = [keyOf(key, change), map(item, change)] as const;
+    isSame &&= changed[0] === key && changed[1] === item;
+    return changed;
+  });
+  return isSame ? value : Object.fromEntries(entries);
 }
 
 /** The names of our own properties are plain words, and part of the format; what else is a key may come from a plan, such as that of a tag. */

@@ -82,8 +82,9 @@ function hidden(unread: Hole | undefined): EnvironmentFact {
 }
 
 function byTag(tags: Tags, settings: Settings): EnvironmentFact {
-  for (const setting of settings.environments) {
-    for (const [key, text, values] of tagsOf(setting, tags)) {
+  const spelled = [...tags.entries].map(([key, text]) => [key.toLowerCase(), key, text] as const);
+  for (const setting of spelled.length === 0 ? [] : settings.environments) {
+    for (const [key, text, values] of tagsOf(setting, spelled)) {
       const value = wholeText(text);
       if (!value.known) return { kind: "unknown", hole: value.hole };
       if (values.some((one) => fits(one, value.value)))
@@ -94,12 +95,14 @@ function byTag(tags: Tags, settings: Settings): EnvironmentFact {
 }
 
 /** The tags that may tell an environment, with the values that do. `Environment` and `environment` are the same key to people. */
-function* tagsOf(setting: EnvironmentSetting, tags: Tags): Iterable<readonly [string, Text, readonly string[]]> {
-  for (const [wanted, values] of setting.tags) {
-    for (const [key, text] of tags.entries) {
-      if (key.toLowerCase() === wanted.toLowerCase()) yield [key, text, values];
-    }
-  }
+function tagsOf(
+  setting: EnvironmentSetting,
+  tags: readonly (readonly [spelling: string, key: string, text: Text])[],
+): readonly (readonly [string, Text, readonly string[]])[] {
+  return [...setting.tags].flatMap(([wanted, values]) => {
+    const spelling = wanted.toLowerCase();
+    return tags.filter(([one]) => one === spelling).map(([, key, text]) => [key, text, values] as const);
+  });
 }
 
 /** `aws.prod` is meant for production, even where the plan as a whole is meant for another environment. */

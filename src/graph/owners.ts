@@ -28,6 +28,7 @@ export function ownerOf({ tags, account, accountUnread }: OwnerClues, settings: 
 
 /** The first owner tag with a value; one with an empty value tells that there is none. */
 function tagged(tags: Tags, settings: Settings): Owner | undefined {
+  if (tags.entries.size === 0) return undefined;
   const wanted = new Set(settings.owners.tags.map(spelling));
   let found: Owner | undefined;
   for (const [key, text] of tags.entries) {
@@ -47,7 +48,8 @@ function fromTag(key: string, text: Text): Owner {
 }
 
 function spelling(key: string): string {
-  return key.toLowerCase().replace(/[-_ ]/g, "");
+  const lowered = key.toLowerCase();
+  return /[-_ ]/.test(lowered) ? lowered.replace(/[-_ ]/g, "") : lowered;
 }
 
 /** The keys in order, cut short: some resources have dozens of tags. */

@@ -1,3 +1,4 @@
+import { absentLeaf, textLeaf } from "./leaf.ts";
 import { inside, type SourceLocation } from "./location.ts";
 import { literalText } from "./text.ts";
 import { absent, type MapTree, type Tree } from "./tree.ts";
@@ -7,7 +8,7 @@ export function jsonTree(value: unknown, at: SourceLocation): Tree {
   if (typeof value === "string") return { kind: "text", text: literalText(value), at };
   if (typeof value === "number") return { kind: "number", value, at };
   if (typeof value === "boolean") return { kind: "boolean", value, at };
-  if (Array.isArray(value)) return { kind: "list", items: value.map((item, i) => jsonTree(item, inside(at, i))), at };
+  if (Array.isArray(value)) return { kind: "list", items: value.map((item, i) => below(item, at, i)), at };
   return isRecord(value) ? jsonMap(value, at) : absent(at);
 }
 
@@ -16,8 +17,13 @@ function jsonMap(record: Readonly<Record<string, unknown>>, at: SourceLocation):
     kind: "map",
     at,
     keys: () => Object.keys(record),
-    get: (key) => (Object.hasOwn(record, key) ? jsonTree(record[key], inside(at, key)) : absent(inside(at, key))),
+    get: (key) => below(Object.hasOwn(record, key) ? record[key] : undefined, at, key),
   };
+}
+
+function below(value: unknown, around: SourceLocation, step: string | number): Tree {
+  if (typeof value === "string") return textLeaf(value, around, step);
+  return value === undefined || value === null ? absentLeaf(around, step) : jsonTree(value, inside(around, step));
 }
 
 /** True for a JSON object. */

@@ -43,6 +43,21 @@ describe("redact", () => {
     ]);
   });
 
+  it("looks into maps and sets", () => {
+    const value = { tags: new Map([["x-hunter2", ["hunter2"]]]), names: new Set(["hunter2"]) };
+    expect(redact(value, secrets)).toEqual({
+      tags: new Map([["x-(sensitive)", ["(sensitive)"]]]),
+      names: new Set(["(sensitive)"]),
+    });
+  });
+
+  it("hides the longest of secrets that begin alike", () => {
+    const nested = new Set(["abcd", "abcdef", "abcdefgh", "abcz"]);
+    expect(redact("abcdefg abcdefgh abcde abcz abc", nested)).toBe(
+      "(sensitive)g (sensitive) (sensitive)e (sensitive) abc",
+    );
+  });
+
   it("gives the value itself where there is no secret", () => {
     const value = { text: "hunter2" };
     expect(redact(value, new Set())).toBe(value);

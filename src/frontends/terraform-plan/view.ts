@@ -1,4 +1,5 @@
 import { isRecord } from "#model/json-tree.ts";
+import { absentLeaf, textLeaf } from "#model/leaf.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import { literalText } from "#model/text.ts";
 import { absent, type ListTree, type MapTree, type Tree } from "#model/tree.ts";
@@ -56,8 +57,13 @@ function isExact(value: number): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
 
-function step(place: Place, key: string | number): Place {
-  return { at: inside(place.at, key), around: place, step: key, options: place.options };
+/** What stands under a key or at an index. Most of it is known text, or not there. */
+function below(raw: unknown, mask: unknown, place: Place, key: string | number): Tree {
+  if (place.options.twice.size === 0 && (mask === undefined || mask === false)) {
+    if (typeof raw === "string") return textLeaf(raw, place.at, key);
+    if (raw === undefined || raw === null) return absentLeaf(place.at, key);
+  }
+  return treeOf(raw, mask, { at: inside(place.at, key), around: place, step: key, options: place.options });
 }
 
 function pathTo(place: Place): Path {
@@ -81,7 +87,7 @@ class ListView implements ListTree {
 
   get items(): readonly Tree[] {
     const length = Math.max(this.#raw.length, this.#mask.length);
-    this.#items ??= Array.from({ length }, (_, i) => treeOf(this.#raw[i], this.#mask[i], step(this.#place, i)));
+    this.#items ??= Array.from({ length }, (_, i) => below(this.#raw[i], this.#mask[i], this.#place, i));
     return this.#items;
   }
 }
@@ -109,7 +115,7 @@ class MapView implements MapTree {
     this.#values ??= new Map();
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const tree = treeOf(own(this.#raw, key), own(this.#mask, key), step(this.#place, key));
+    const tree = below(own(this.#raw, key), own(this.#mask, key), this.#place, key);
     this.#values.set(key, tree);
     return tree;
   }

@@ -177,7 +177,7 @@ function principalsOf(blocks: readonly Tree[], whole: Tree): Tree {
 function variables(tree: Tree): Tree {
   if (tree.kind !== "text") return tree;
   const text: Text = tree.text.map((part) => (typeof part === "string" ? part.replaceAll("&{", "${") : part));
-  return { ...tree, text };
+  return { kind: "text", text, at: tree.at };
 }
 
 function list(items: readonly Tree[], like: Tree): ListTree {

@@ -13,13 +13,19 @@ export function tagsOf(resource: Resource): Tags {
   const all = field(resource.values, "tags_all");
   const { at } = field(resource.values, "tags");
   const whole = readMap(all);
+  const isWhole = all.kind === "map" && whole.unread === undefined;
+  if (isWhole && isExplained(whole.entries)) return { taggable: true, entries: whole.entries, at };
   const defaults = readMap(field(resource.change.scope.provider.settings, "default_tags", "tags"));
   const own = readMap(field(resource.values, "tags"));
-  if (all.kind === "map" && whole.unread === undefined)
-    return { taggable: true, entries: explained(whole.entries, own.unread ?? defaults.unread), at };
+  if (isWhole) return { taggable: true, entries: explained(whole.entries, own.unread ?? defaults.unread), at };
   const entries = new Map([...defaults.entries, ...whole.entries, ...own.entries]);
   const unread = own.unread ?? defaults.unread ?? unseenDefaults(resource, all);
   return { taggable: true, entries, at, ...(unread !== undefined && { unread }) };
+}
+
+/** Whether all values are known, or say what they wait for. */
+function isExplained(entries: ReadonlyMap<string, Text>): boolean {
+  return [...entries.values()].every((text) => text.every((part) => typeof part === "string" || part.refs.length > 0));
 }
 
 /** `tags_all` never tells what a value waits for; what it is made of does. */

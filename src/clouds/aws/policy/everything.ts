@@ -26,6 +26,7 @@ const granting = [
 export function allowsEverything(statement: PermissionStatement, policy: Policy): Answer {
   const actions = everyAction(statement.actions);
   const resources = isEverything(statement.resources);
+  if (actions === "no" || resources.holds === "no") return { holds: "no", waits: [] };
   const denials = unconditionalDenials(policy.statements);
   const left = truth(granting.some((action) => !takesBack(denials, action, statement.resources)));
   return answer(statement, [actions, resources.holds, left], [...patternHoles(statement.actions), ...resources.waits]);
@@ -33,9 +34,9 @@ export function allowsEverything(statement: PermissionStatement, policy: Policy)
 
 /** `*`, or all but a list that leaves the granting actions in. */
 function everyAction(set: PatternSet): Truth {
-  const patterns = knownPatterns(lowered(set));
   const unknown: Truth = patternHoles(set).length > 0 ? "unknown" : "no";
-  if (set.match === "only") return either(truth(patterns.some((one) => /^\*+(:\*+)?$/.test(one))), unknown);
+  if (set.match === "only") return either(truth(knownPatterns(set).some((one) => /^\*+(:\*+)?$/.test(one))), unknown);
+  const patterns = knownPatterns(lowered(set));
   const granted = granting.some((action) => !patterns.some((one) => surelyCovers(one, action.toLowerCase())));
   return both(truth(granted), unknown === "no" ? "yes" : "unknown");
 }
