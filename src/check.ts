@@ -40,7 +40,7 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
     options.today,
   );
   const ended = endedContracts(options.ruleset, options.today);
-  const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets]));
+  const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
   return redact(reportOf(judged, findings, [...notices, ...ended], options), secrets);
 }
 
@@ -49,7 +49,7 @@ export async function graph(input: Input, options: LinkOptions, moment: "before"
   const { plan, clouds } = await read(input, options);
   const build = { settings: options.ruleset.settings, environment: options.environment };
   const linked = buildGraph(plan, clouds, moment, build);
-  return redact(documentOf(linked.graph, plan, linked.notices), plan.secrets);
+  return redact(documentOf(linked.graph, plan, linked.notices), new Set([...plan.secrets, ...linked.secrets]));
 }
 
 async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {

@@ -25,7 +25,8 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) };
   const after = buildGraph(plan, clouds, "after", build);
   const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
-  const before = indexGraph(buildGraph(plan, clouds, "before", build).graph);
+  const earlierGraph = buildGraph(plan, clouds, "before", build);
+  const before = indexGraph(earlierGraph.graph);
   const earlier = judgeEarlier(judgements, before, how);
   const about = { changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };
   const findings = findingsOf(judgements, about, options.ruleset);
@@ -35,6 +36,7 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
     removed: removedOf(before, plan),
     findings: [...findings, ...undecidedOf(findings, plan, rules, options.ruleset)],
     notices: [...plan.notices, ...after.notices],
+    secrets: new Set([...after.secrets, ...earlierGraph.secrets]),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Judged {
   readonly removed: number;
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
+  /** Secrets that the plan does not mark as such. */
+  readonly secrets: ReadonlySet<string>;
 }
 
 export interface GateOptions {

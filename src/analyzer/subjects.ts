@@ -1,7 +1,7 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Subject } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
-import type { Inspected } from "#rules/rule.ts";
+import type { Inspected, PrincipalDocument } from "#rules/rule.ts";
 
 /** One thing for a rule to look at, and the node that its claims are about. */
 export interface Case<Kind extends keyof Inspected> {
@@ -47,6 +47,16 @@ export const cases: Cases = {
       };
     }
   },
+  *principals(index) {
+    for (const { subject, inspected } of cases.trust(index)) {
+      const { identity, statements } = inspected;
+      const unread = identity.trustUnread;
+      const document = { statements, ...(unread !== undefined && { unread }) };
+      yield { subject, inspected: { subject: identity, documents: [document] } };
+    }
+    for (const { subject, inspected } of cases.resource(index))
+      yield { subject, inspected: { subject: inspected.target, documents: inspected.policies.map(documentOf) } };
+  },
   *workload({ graph }) {
     for (const workload of graph.workloads.filter(isManaged)) yield { subject: workload, inspected: { workload } };
   },
@@ -54,10 +64,29 @@ export const cases: Cases = {
     for (const credential of graph.credentials.filter(isManaged))
       yield { subject: credential, inspected: { credential } };
   },
+  *use(index) {
+    for (const identity of index.graph.identities) {
+      const workloads = index.workloadsOf.get(identity.id);
+      if (workloads !== undefined) yield { subject: identity, inspected: { identity, workloads } };
+    }
+  },
+  *endpoint({ graph }) {
+    for (const endpoint of graph.endpoints.filter(isManaged)) yield { subject: endpoint, inspected: { endpoint } };
+  },
+  *"password-policy"({ graph }) {
+    for (const policy of graph.passwordPolicies.filter(isManaged)) yield { subject: policy, inspected: { policy } };
+  },
+  *secrets({ graph }) {
+    for (const bearer of graph.secretBearers.filter(isManaged)) yield { subject: bearer, inspected: { bearer } };
+  },
   *graph() {
     // A rule about the whole graph names its subjects itself; none exists yet.
   },
 };
+
+function documentOf({ statements, unread, at }: Policy): PrincipalDocument {
+  return { statements, ...(unread !== undefined && { unread: { hole: unread, at } }) };
+}
 
 function isManaged(subject: Subject): boolean {
   return subject.presence === "managed";

@@ -11,14 +11,21 @@ export interface BuildOptions {
   readonly environment: string | undefined;
 }
 
+export interface Built {
+  readonly graph: AccessGraph;
+  readonly notices: readonly Notice[];
+  /** Secrets that were found in the plan and that it does not mark as such; they must not reach any output. */
+  readonly secrets: ReadonlySet<string>;
+}
+
 /** Links a plan into its access graph, as it is or as it will be. */
 export function buildGraph(
   plan: Plan,
   clouds: readonly Cloud[],
   moment: "before" | "after",
   options: BuildOptions,
-): { readonly graph: AccessGraph; readonly notices: readonly Notice[] } {
+): Built {
   const builder = new Builder(moment, options.settings, options.environment);
   for (const cloud of clouds) cloud.link(plan, builder);
-  return { graph: builder.build(), notices: builder.notices };
+  return { graph: builder.build(), notices: builder.notices, secrets: builder.secrets };
 }

@@ -1,11 +1,14 @@
 import type { Attachment, Membership } from "#model/attachment.ts";
+import type { Endpoint } from "#model/endpoint.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { GraphBuilder, SubjectFacts } from "#model/graph-builder.ts";
 import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
 import type { Notice } from "#model/notice.ts";
+import type { PasswordPolicy } from "#model/password-policy.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import type { Policy, TrustStatement } from "#model/policy.ts";
 import type { Settings } from "#model/ruleset.ts";
+import type { SecretBearer } from "#model/secret.ts";
 import { environmentOf } from "./environments.ts";
 import { grantsOf } from "./grants.ts";
 import { ownerOf } from "./owners.ts";
@@ -19,12 +22,17 @@ function aliasOf(providerKey: string): string | undefined {
 export class Builder implements GraphBuilder {
   readonly moment: "before" | "after";
   readonly notices: Notice[] = [];
+  /** Secrets that no document marks as such. */
+  readonly secrets = new Set<string>();
   readonly #settings: Settings;
   readonly #environment: string | undefined;
   readonly #identities: Identity[] = [];
   readonly #workloads: Workload[] = [];
   readonly #credentials: Credential[] = [];
   readonly #targets: Target[] = [];
+  readonly #endpoints: Endpoint[] = [];
+  readonly #passwordPolicies: PasswordPolicy[] = [];
+  readonly #secretBearers: SecretBearer[] = [];
   readonly #policies: Policy[] = [];
   readonly #trust: TrustStatement[] = [];
   readonly #attachments: Attachment[] = [];
@@ -85,6 +93,19 @@ export class Builder implements GraphBuilder {
     this.#targets.push(node);
   }
 
+  addEndpoint(node: Endpoint): void {
+    this.#endpoints.push(node);
+  }
+
+  addPasswordPolicy(node: PasswordPolicy): void {
+    this.#passwordPolicies.push(node);
+  }
+
+  addSecretBearer(node: SecretBearer, values: Iterable<string>): void {
+    this.#secretBearers.push(node);
+    for (const value of values) this.secrets.add(value);
+  }
+
   addPolicy(policy: Policy): void {
     this.#policies.push(policy);
   }
@@ -112,6 +133,9 @@ export class Builder implements GraphBuilder {
       workloads: this.#workloads,
       credentials: this.#credentials,
       targets: this.#targets,
+      endpoints: this.#endpoints,
+      passwordPolicies: this.#passwordPolicies,
+      secretBearers: this.#secretBearers,
       policies: this.#policies,
       attachments: this.#attachments,
       memberships: this.#memberships,

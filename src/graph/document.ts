@@ -14,6 +14,7 @@ import type { Plan } from "#model/plan.ts";
 import type { Policy } from "#model/policy.ts";
 import { attachmentOf, grantOf, membershipOf } from "./document-edges.ts";
 import { statementOf } from "./document-statements.ts";
+import { endpointOf, passwordPolicyOf, secretBearerOf } from "./document-surface.ts";
 import { holeOf, orNull, textOf } from "./document-values.ts";
 
 /** Writes a graph as plain data, with what was not read of it. */
@@ -26,6 +27,9 @@ export function documentOf(graph: AccessGraph, plan: Plan, notices: readonly Not
     workloads: graph.workloads.map(workloadOf),
     credentials: graph.credentials.map(credentialOf),
     targets: graph.targets.map(targetOf),
+    endpoints: graph.endpoints.map((one) => endpointOf(one, nodeOf(one, one.kind))),
+    passwordPolicies: graph.passwordPolicies.map((one) => passwordPolicyOf(one, nodeOf(one, one.kind))),
+    secretBearers: graph.secretBearers.map((one) => secretBearerOf(one, nodeOf(one, one.kind))),
     trust: graph.trust.map((one) => ({ identity: one.identity, ...statementOf(one) })),
     policies: graph.policies.map(policyOf),
     attachments: graph.attachments.map(attachmentOf),
@@ -66,6 +70,9 @@ function identityOf(one: Identity): DocumentIdentity & { readonly kind: Identity
     ...nodeOf(one, one.kind),
     machine: one.machine,
     serviceLinked: one.serviceLinked,
+    description: orNull(one.description, textOf),
+    longestSession: orNull(one.longestSession?.seconds, (it) => (it.known ? it.value : holeOf(it.hole))),
+    vendorDefault: one.vendorDefault ?? null,
     tags: taggable ? tags : null,
     tagsUnread: orNull(unread, holeOf),
     trustUnread: orNull(one.trustUnread?.hole, holeOf),
@@ -83,7 +90,7 @@ function workloadOf(one: Workload): DocumentWorkload {
 }
 
 function credentialOf(one: Credential): DocumentCredential {
-  return { ...nodeOf(one, one.kind), form: one.form, of: one.of ?? null };
+  return { ...nodeOf(one, one.kind), form: one.form, of: one.of ?? null, active: one.active ?? "yes" };
 }
 
 function targetOf(one: Target): DocumentTarget {

@@ -1,10 +1,13 @@
 import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Endpoint } from "#model/endpoint.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Credential, Identity, Target, Workload } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
+import type { PasswordPolicy } from "#model/password-policy.ts";
 import type { Policy, TrustStatement } from "#model/policy.ts";
+import type { SecretBearer } from "#model/secret.ts";
 
-export type Node = Identity | Workload | Credential | Target;
+export type Node = Identity | Workload | Credential | Target | Endpoint | PasswordPolicy | SecretBearer;
 
 /** A graph with the look-ups that judging it needs, each made once. */
 export interface IndexedGraph {
@@ -19,7 +22,15 @@ export interface IndexedGraph {
 }
 
 export function indexGraph(graph: AccessGraph): IndexedGraph {
-  const nodes = [...graph.identities, ...graph.workloads, ...graph.credentials, ...graph.targets];
+  const nodes: readonly Node[] = [
+    ...graph.identities,
+    ...graph.workloads,
+    ...graph.credentials,
+    ...graph.targets,
+    ...graph.endpoints,
+    ...graph.passwordPolicies,
+    ...graph.secretBearers,
+  ];
   return {
     graph,
     nodes: new Map(nodes.map((node) => [node.id, node])),

@@ -1,9 +1,12 @@
 import type { Attachment, Membership } from "./attachment.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { Credential, Identity, Subject, Target, Workload } from "./identity.ts";
 import type { NodeId } from "./node.ts";
 import type { Notice } from "./notice.ts";
+import type { PasswordPolicy } from "./password-policy.ts";
 import type { ResourceChange } from "./plan.ts";
 import type { Policy, TrustStatement } from "./policy.ts";
+import type { SecretBearer } from "./secret.ts";
 import type { Tags } from "./tags.ts";
 import type { Text } from "./text.ts";
 import type { Hole } from "./value.ts";
@@ -29,6 +32,10 @@ export interface GraphBuilder {
   addWorkload(node: Workload): void;
   addCredential(node: Credential): void;
   addTarget(node: Target): void;
+  addEndpoint(node: Endpoint): void;
+  addPasswordPolicy(node: PasswordPolicy): void;
+  /** Adds what holds secrets; `values` are the secrets themselves, which must not reach any output. */
+  addSecretBearer(node: SecretBearer, values: Iterable<string>): void;
   addPolicy(policy: Policy): void;
   addTrust(statement: TrustStatement): void;
   addAttachment(attachment: Attachment): void;

@@ -1,10 +1,12 @@
 import type { Attachment } from "./attachment.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { Environment } from "./environment.ts";
 import type { Credential, Identity, Subject, Workload } from "./identity.ts";
 import type { SourceLocation } from "./location.ts";
 import type { NodeId } from "./node.ts";
 import type { Notice } from "./notice.ts";
 import type { Effect, Policy } from "./policy.ts";
+import type { SecretBearer } from "./secret.ts";
 import type { Truth } from "./truth.ts";
 import type { UnknownReason } from "./value.ts";
 
@@ -47,6 +49,11 @@ export interface DocumentNode
 export interface DocumentIdentity extends DocumentNode {
   readonly machine: Truth;
   readonly serviceLinked: boolean;
+  /** Null where the type has no place for one, or nobody wrote it. */
+  readonly description: DocumentText | null;
+  /** The longest session that somebody may have as it, in seconds; null where there is no such limit. */
+  readonly longestSession: number | null | DocumentHole;
+  readonly vendorDefault: "much" | "little" | null;
   /** Null for a type that cannot have any. */
   readonly tags: Readonly<Record<string, DocumentText>> | null;
   /** Set when there may be further tags. */
@@ -65,11 +72,35 @@ export interface DocumentWorkload extends DocumentNode {
 export interface DocumentCredential extends DocumentNode {
   readonly form: Credential["form"];
   readonly of: NodeId | null;
+  /** Whether it can be used. */
+  readonly active: Truth;
 }
 
 export interface DocumentTarget extends DocumentNode {
   readonly policies: readonly NodeId[];
-  readonly publicAccessBlock: { readonly blocks: Truth; readonly at: SourceLocation } | null;
+  readonly publicAccessBlock: { readonly blocks: Truth; readonly network?: true; readonly at: SourceLocation } | null;
+}
+
+export interface DocumentEndpoint extends DocumentNode, Pick<Endpoint, "form"> {
+  readonly open: Pick<Endpoint["open"], "holds" | "because" | "at">;
+  readonly guardedBy: NodeId | null;
+  readonly leadsTo: readonly (Pick<Endpoint["leadsTo"][number], "how" | "at"> & {
+    readonly node: NodeId | null;
+    readonly text: DocumentText;
+  })[];
+  readonly leadsToUnread: DocumentHole | null;
+}
+
+/** Null where there is no limit. */
+export interface DocumentPasswordPolicy extends DocumentNode {
+  readonly length: number | null | DocumentHole;
+  readonly remembered: number | null | DocumentHole;
+  readonly days: number | null | DocumentHole;
+}
+
+/** What holds secrets, and where; the secrets themselves are never told. */
+export interface DocumentSecretBearer extends DocumentNode {
+  readonly secrets: readonly Omit<SecretBearer["secrets"][number], "waits">[];
 }
 
 export interface DocumentPrincipal {
@@ -141,6 +172,9 @@ export interface GraphDocument {
   readonly workloads: readonly DocumentWorkload[];
   readonly credentials: readonly DocumentCredential[];
   readonly targets: readonly DocumentTarget[];
+  readonly endpoints: readonly DocumentEndpoint[];
+  readonly passwordPolicies: readonly DocumentPasswordPolicy[];
+  readonly secretBearers: readonly DocumentSecretBearer[];
   readonly trust: readonly (DocumentStatement & { readonly identity: NodeId })[];
   readonly policies: readonly DocumentPolicy[];
   readonly attachments: readonly DocumentAttachment[];

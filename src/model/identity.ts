@@ -6,7 +6,7 @@ import type { Action } from "./plan.ts";
 import type { Tags } from "./tags.ts";
 import type { Text } from "./text.ts";
 import type { Truth } from "./truth.ts";
-import type { Hole } from "./value.ts";
+import type { Hole, Value } from "./value.ts";
 
 /** What every node that a finding can be about has in common. */
 export interface Subject {
@@ -42,6 +42,12 @@ export interface Identity extends Subject {
   readonly machine: Truth;
   /** Made and kept by the vendor for one of its services; nobody else can shape it. */
   readonly serviceLinked: boolean;
+  /** What it is for, in the author's words, where the type has a place for that beside its tags. */
+  readonly description?: Text;
+  /** The longest session that somebody may have as it, in seconds, where the type has such a limit. */
+  readonly longestSession?: { readonly seconds: Value<number>; readonly at: SourceLocation };
+  /** Made by the vendor for whoever needs one, so that many use it: what such an identity may do. */
+  readonly vendorDefault?: "much" | "little";
   /** Set when its trust policy, or a part of it, could not be read. */
   readonly trustUnread?: { readonly hole: Hole; readonly at: SourceLocation };
 }
@@ -62,6 +68,12 @@ export interface Credential extends Subject {
   readonly kind: "credential";
   readonly form: "access-key" | "password" | "certificate" | "ssh-key" | "service-password" | "mfa-device";
   readonly of?: NodeId;
+  /** How the document names whom it belongs to. */
+  readonly ofText?: Text;
+  /** Whether it can be used; what is not said is. */
+  readonly active?: Truth;
+  /** Whether its first user has to change it; only of passwords. */
+  readonly changedAtFirstUse?: Truth;
 }
 
 /** What is acted upon and carries a policy of its own: a bucket, a key, a queue. */
@@ -69,6 +81,9 @@ export interface Target extends Subject {
   readonly kind: "resource";
   /** Its resource policies. */
   readonly policies: readonly NodeId[];
-  /** A guard that cuts public access off whatever the policy says, with the place that sets it. */
-  readonly publicAccessBlock?: { readonly blocks: Truth; readonly at: SourceLocation };
+  /**
+   * A guard that cuts public access off whatever the policy says, with the place that sets it. `network` where it is no switch, but only what is inside of a
+   * private network reaches the resource.
+   */
+  readonly publicAccessBlock?: { readonly blocks: Truth; readonly network?: true; readonly at: SourceLocation };
 }

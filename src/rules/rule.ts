@@ -1,14 +1,19 @@
 import type { z } from "zod";
 import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Endpoint } from "#model/endpoint.ts";
 import type { EnvironmentFact } from "#model/environment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
+import type { SourceLocation } from "#model/location.ts";
 import type { NodeId } from "#model/node.ts";
+import type { PasswordPolicy } from "#model/password-policy.ts";
 import type { Policy, TrustStatement } from "#model/policy.ts";
 import type { Settings } from "#model/ruleset.ts";
-import type { Semantics } from "#model/semantics.ts";
+import type { SecretBearer } from "#model/secret.ts";
+import type { OpenStatement, Semantics } from "#model/semantics.ts";
 import type { Text } from "#model/text.ts";
+import type { Hole } from "#model/value.ts";
 import { frameworks } from "./frameworks.generated.ts";
 
 /** What each kind of rule is given, one at a time. */
@@ -20,17 +25,37 @@ export interface Inspected {
   grants: { readonly holder: Holder; readonly grants: readonly Grant[]; readonly attachments: readonly Attachment[] };
   /** A resource with its resource policies. */
   resource: { readonly target: Target; readonly policies: readonly Policy[] };
+  /** A role or a resource, with the policies that say who may use it: its trust policy, its resource policies. */
+  principals: { readonly subject: Identity | Target; readonly documents: readonly PrincipalDocument[] };
   workload: { readonly workload: Workload };
   credential: { readonly credential: Credential };
+  /** An identity, of this deployment or outside of it, with what runs as it. */
+  use: { readonly identity: Identity; readonly workloads: readonly Workload[] };
+  endpoint: { readonly endpoint: Endpoint };
+  "password-policy": { readonly policy: PasswordPolicy };
+  secrets: { readonly bearer: SecretBearer };
   graph: Record<never, never>;
+}
+
+/** A policy that names principals. */
+export interface PrincipalDocument {
+  readonly statements: readonly OpenStatement[];
+  /** Set when it, or a part of it, could not be read. */
+  readonly unread?: { readonly hole: Hole; readonly at: SourceLocation };
 }
 
 /** What a rule may ask besides its subject. */
 export interface RuleContext<Options> {
   readonly graph: AccessGraph;
   /** Nodes and policies by id. */
-  node(id: NodeId): Identity | Workload | Credential | Target | undefined;
+  node(id: NodeId): Identity | Workload | Credential | Target | Endpoint | PasswordPolicy | SecretBearer | undefined;
   policy(id: NodeId): Policy | undefined;
+  /** Everything that is tied to an identity. */
+  attachmentsOf(id: NodeId): readonly Attachment[];
+  /** Who may become an identity. */
+  trustOf(id: NodeId): readonly TrustStatement[];
+  /** What an identity gets, as far as that is written in this plan. */
+  grantsOf(id: NodeId): readonly Grant[];
   /** The boundaries of an identity. */
   boundaries(id: NodeId): readonly Attachment[];
   /** The environment of somebody who is not in this deployment, by the account map and by a name. */

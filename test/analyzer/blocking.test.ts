@@ -44,7 +44,7 @@ function finding(over: Partial<Finding> = {}): Finding {
 }
 
 function report(findings: readonly Finding[], over: Partial<GateOptions> = {}, notices: readonly Notice[] = []) {
-  const judged = { plan: planOf([]), identities: [], removed: 0, findings: [], notices };
+  const judged = { plan: planOf([]), identities: [], removed: 0, findings: [], notices, secrets: new Set<string>() };
   return reportOf([judged], findings, [], { ...options, ...over });
 }
 

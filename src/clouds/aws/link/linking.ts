@@ -6,6 +6,7 @@ import type { Policy } from "#model/policy.ts";
 import { literalText, showText, type Text, wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
+import { defaultRoles } from "../data/default-roles.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { documentAt } from "./documents.ts";
 import type { Resource } from "./resource.ts";
@@ -78,7 +79,16 @@ export class Linking {
     const facts = { id, name, tags: untaggable, ...this.world.accountFacts(from) };
     const subject = this.graph.subject(from.change, "aws", facts);
     const machine = kind === "role" ? "yes" : "unknown";
-    return { ...subject, kind, presence: "outside", tags: untaggable, machine, serviceLinked: false };
+    const grade = kind === "role" ? defaultRoles.get(showText(name)) : undefined;
+    return {
+      ...subject,
+      kind,
+      presence: "outside",
+      tags: untaggable,
+      machine,
+      serviceLinked: false,
+      ...(grade !== undefined && { vendorDefault: grade }),
+    };
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Credential } from "#model/identity.ts";
-import { literalText } from "#model/text.ts";
-import { attribute } from "../link/resource.ts";
+import { literalText, wholeText } from "#model/text.ts";
+import { field } from "#model/tree.ts";
+import { type Truth, truth } from "#model/truth.ts";
+import { attribute, type Resource } from "../link/resource.ts";
 import { tagsOf, untaggable } from "../link/tags.ts";
 import type { ResourceType } from "./resource-type.ts";
+import { switchedOn } from "./switch.ts";
 
 /** What proves an identity: its form, and the attribute that names the user it belongs to, where there is one. */
 const rows: readonly (readonly [string, Credential["form"], string | undefined, "tags" | "no tags"])[] = [
@@ -26,8 +29,25 @@ const credentials: readonly ResourceType[] = rows.map(([terraform, form, user, t
     });
     const owner = user === undefined ? undefined : attribute(resource, user);
     const of = owner === undefined ? undefined : linking.identity(owner, "user", resource);
-    linking.graph.addCredential({ ...subject, kind: "credential", form, ...(of !== undefined && { of }) });
+    linking.graph.addCredential({
+      ...subject,
+      kind: "credential",
+      form,
+      ...(of !== undefined && { of }),
+      ...(owner !== undefined && { ofText: owner }),
+      active: activity(resource),
+      ...(form === "password" && { changedAtFirstUse: switchedOn(field(resource.values, "password_reset_required")) }),
+    });
   },
 }));
+
+/** What nobody switched off can be used. */
+function activity(resource: Resource): Truth {
+  const status = attribute(resource, "status");
+  const value = status === undefined ? undefined : wholeText(status);
+  if (value === undefined) return "yes";
+  if (!value.known) return value.hole.unset ? "yes" : "unknown";
+  return truth(value.value !== "Inactive");
+}
 
 export default credentials;

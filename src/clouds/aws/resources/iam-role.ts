@@ -1,11 +1,13 @@
 import type { Identity } from "#model/identity.ts";
 import type { TrustStatement } from "#model/policy.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
+import { defaultRoles } from "../data/default-roles.ts";
 import { addBoundary, addInlinePolicy, addManagedPolicies, isSet } from "../link/attach.ts";
 import type { Linking } from "../link/linking.ts";
 import { roleMachine } from "../link/machine.ts";
+import { numberIn } from "../link/numbers.ts";
 import { linkPrincipals } from "../link/principals.ts";
-import { literal, nameFacts, type Resource } from "../link/resource.ts";
+import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
 import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
 import { iamArn } from "./iam-arn.ts";
@@ -68,14 +70,31 @@ function identityOf(resource: Resource, linking: Linking, trust: Trust): Identit
   const facts = { ...nameFacts(resource, "name"), tags, ...linking.world.accountFacts(resource) };
   const subject = linking.graph.subject(resource.change, "aws", facts);
   const path = literal(resource, "path");
+  const description = attribute(resource, "description");
   return {
     ...subject,
     kind: "role",
     tags,
     machine: roleMachine(path, trust.statements, trust.unread !== undefined),
     serviceLinked: path !== undefined && /^\/aws-(service-role|reserved)\//.test(path),
+    ...(description !== undefined && { description }),
+    longestSession: longestSession(resource),
+    ...vendorDefaultOf(resource),
     ...(trust.unread !== undefined && { trustUnread: trust.unread }),
   };
+}
+
+/** An hour where nobody says. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+function longestSession(resource: Resource): NonNullable<Identity["longestSession"]> {
+  const seconds = numberIn(field(resource.values, "max_session_duration"), 3600);
+  return { seconds: seconds.value, at: seconds.at };
+}
+
+/** A role that is only looked up may be one that AWS made. */
+function vendorDefaultOf(resource: Resource): Pick<Identity, "vendorDefault"> {
+  const name = literal(resource, "name");
+  const grade = resource.change.mode === "managed" || name === undefined ? undefined : defaultRoles.get(name);
+  return grade === undefined ? {} : { vendorDefault: grade };
 }
 
 export default [role, roleLookup] satisfies readonly ResourceType[];
