@@ -132,6 +132,15 @@ function fits(pattern: string, text: string): boolean {
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
   if (/[*?]/.test(wanted)) return matchesGlob(wanted, given);
+  return given === wanted || isWordOf(joined(wanted), joined(given));
+}
+
+function isWordOf(wanted: string, given: string): boolean {
   // Taking every name apart into its words would be most of the work, and few names have the one that is looked for.
-  return given.includes(wanted) && (given === wanted || given.split(/[^a-z0-9]+/).includes(wanted));
+  return given.includes(wanted) && given.split(/[^a-z0-9]+/).includes(wanted);
+}
+
+/** A prefix that makes another word of one belongs to it: `non-prod` is nonprod and not prod, `pre-prod` is preprod. */
+function joined(text: string): string {
+  return /no|pre/.test(text) ? text.replace(/(?<![a-z0-9])(non?|not|pre)[^a-z0-9]+(?=[a-z0-9])/g, "$1") : text;
 }

@@ -41,6 +41,10 @@ describe("a pattern without wildcards is one of the words, one with wildcards th
     ["product-worker", undefined],
     ["live-orders", "prod"],
     ["orders-live-1", undefined],
+    ["orders-non-prod", undefined],
+    ["non_prod", undefined],
+    ["pre-prod-orders", undefined],
+    ["casino-prod", "prod"],
     ["", undefined],
   ])("%s: %s", (name, wanted) => {
     const fact = subjectOf({ name: [name] }).environment;
