@@ -36,15 +36,19 @@ export function providerOf(type: string): string | undefined {
 }
 
 function listed(): ReadonlyMap<string, Listed> {
-  types ??= new Map(table.split("\n").flatMap(groupOf));
+  types ??= typesIn(table);
   return types;
 }
 
 /** A line holds the types of one provider that are of the same kinds. */
-function groupOf(line: string): readonly (readonly [string, Listed])[] {
-  const [provider, kinds, names] = line.split("\t");
-  if (provider === undefined || kinds === undefined || names === undefined)
-    throw new Error(`not a group of types: ${line}`);
-  const found: Listed = { provider, kinds: kinds.split(" ") as Kind[] };
-  return names.split(" ").map((name) => [name, found] as const);
+function typesIn(lines: string): ReadonlyMap<string, Listed> {
+  const found = new Map<string, Listed>();
+  for (const line of lines.split("\n")) {
+    const [provider, kinds, names] = line.split("\t");
+    if (provider === undefined || kinds === undefined || names === undefined)
+      throw new Error(`not a group of types: ${line}`);
+    const listed: Listed = { provider, kinds: kinds.split(" ") as Kind[] };
+    for (const name of names.split(" ")) found.set(name, listed);
+  }
+  return found;
 }

@@ -57,6 +57,11 @@ function isExact(value: number): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
 
+/** Short texts are made anew more quickly than they are kept; what is made of a longer one is kept with its tree. */
+function isWorthKeeping({ kind }: Tree, raw: unknown): boolean {
+  return kind === "list" || kind === "map" || kind === "unknown" || (typeof raw === "string" && raw.length > 64);
+}
+
 /** What stands under a key or at an index. Most of it is known text, or not there. */
 function below(raw: unknown, mask: unknown, place: Place, key: string | number): Tree {
   if (place.options.twice.size === 0 && (mask === undefined || mask === false)) {
@@ -112,10 +117,12 @@ class MapView implements MapTree {
   }
 
   get(key: string): Tree {
-    this.#values ??= new Map();
-    const known = this.#values.get(key);
+    const known = this.#values?.get(key);
     if (known !== undefined) return known;
-    const tree = below(own(this.#raw, key), own(this.#mask, key), this.#place, key);
+    const raw = own(this.#raw, key);
+    const tree = below(raw, own(this.#mask, key), this.#place, key);
+    if (!isWorthKeeping(tree, raw)) return tree;
+    this.#values ??= new Map();
     this.#values.set(key, tree);
     return tree;
   }
