@@ -59,15 +59,14 @@ export default defineRule<"resource", Options>({
 
 function claimOf(statement: PermissionStatement, open: Answer, target: Target, context: RuleContext<Options>): Claim {
   const reach = context.semantics(target).reach(statement);
-  const shut = target.publicAccessBlock;
   const can = open.holds === "yes" ? "can" : "could perhaps";
   return {
     holds: isMeant(target, reach, context.options) ? "no" : open.holds,
     detail: "*",
-    message: `anyone ${can} call ${showActions(statement)} on ${nameOf(target)}${isShut(target) ? ", were it not for its public access block" : ""}`,
+    message: `anyone ${can} call ${showActions(statement)} on ${nameOf(target)}${isShut(target) ? `, were it not for its ${guardOf(target)}` : ""}`,
     evidence: [
       { role: "primary", message: `${showOpenness(statement)}: ${showStatement(statement)}`, location: statement.at },
-      ...guards(shut),
+      ...guards(target),
     ],
     severity: isShut(target) ? "low" : severities[reach],
     statements: [statement.id],
@@ -90,12 +89,18 @@ function isShut({ publicAccessBlock }: Target): boolean {
   return publicAccessBlock?.blocks === "yes";
 }
 
-function guards(shut: Target["publicAccessBlock"]): readonly Evidence[] {
+function guardOf({ publicAccessBlock }: Target): string {
+  return publicAccessBlock?.network === true ? "private network" : "public access block";
+}
+
+function guards(target: Target): readonly Evidence[] {
+  const shut = target.publicAccessBlock;
   if (shut === undefined || shut.blocks === "no") return [];
+  const guard = guardOf(target);
   const message =
     shut.blocks === "yes"
-      ? "a public access block keeps the public out as long as it stands"
-      : "whether this public access block keeps the public out is not known yet";
+      ? `a ${guard} keeps the public out as long as it stands`
+      : `whether this ${guard} keeps the public out is not known yet`;
   return [{ role: "because", message, location: shut.at }];
 }
 
@@ -105,10 +110,7 @@ function undecided(policy: Policy, unread: Hole, target: Target): Claim {
     holds: "unknown",
     detail: "*",
     message,
-    evidence: [
-      { role: "primary", message: "not known before the deployment", location: policy.at },
-      ...guards(target.publicAccessBlock),
-    ],
+    evidence: [{ role: "primary", message: "not known before the deployment", location: policy.at }, ...guards(target)],
     ...(isShut(target) && { severity: "low" }),
     waits: [unread],
   };

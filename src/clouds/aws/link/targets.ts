@@ -11,14 +11,37 @@ import type { World } from "./world.ts";
 /** What is said about one target, wherever it is said. */
 interface Collected {
   readonly named: ReturnType<typeof nameFacts>;
+  readonly kind: ThingKind | undefined;
+  readonly part: Part | undefined;
   /** The resource itself when this deployment manages it, else the first that carries a policy of it. */
   resource: Resource | undefined;
   /** The policy that the resource carries itself. */
   own: NodeId | undefined;
   /** Policies that are resources of their own. A target has one policy: where these rule it, its own attribute only repeats what was there. */
   readonly separate: NodeId[];
+  /** Policies that stand beside all others. */
+  readonly beside: NodeId[];
   ruled: boolean;
-  block: Target["publicAccessBlock"] | undefined;
+  readonly blocks: PublicAccessBlock[];
+}
+
+type PublicAccessBlock = NonNullable<Target["publicAccessBlock"]>;
+
+/** What a policy or a guard is about: a thing that a value names, or the part of it that has rules of its own. */
+export interface About {
+  readonly of: Text | undefined;
+  readonly kind: ThingKind;
+  readonly part?: Part;
+}
+
+/** The access control list of a bucket is no part of its policy: other switches turn it off. */
+export type Part = "acl";
+
+interface AccountBlock {
+  readonly block: PublicAccessBlock;
+  readonly kind: ThingKind;
+  readonly part: Part | undefined;
+  readonly provider: string;
 }
 
 /** Resources that carry policies of their own. Policies and guards come from several resources and meet on the one that they are about. */
@@ -26,6 +49,7 @@ export class Targets {
   readonly #world: World;
   readonly #graph: GraphBuilder;
   readonly #collected = new Map<string, Collected>();
+  readonly #accountBlocks: AccountBlock[] = [];
 
   constructor(world: World, graph: GraphBuilder) {
     this.#world = world;
@@ -33,74 +57,108 @@ export class Targets {
   }
 
   /** Notes the policy that a resource carries itself. */
-  own(policy: NodeId, resource: Resource): void {
-    const thing = this.#world.things.at(resource.change.address);
-    const one = thing === undefined ? this.#apart(resource, { name: [] }) : this.#of(thing);
+  own(policy: NodeId, resource: Resource, part?: Part): void {
+    const one = this.#self(resource, part);
     one.resource = resource;
     one.own = policy;
   }
 
-  /** Notes that a policy is about what `of` names; where that is not in the plan, the resource that carries the policy stands for it. */
-  policy(policy: NodeId, of: Text | undefined, kind: ThingKind, from: Resource): void {
-    const one = this.#named(of, kind, from);
+  /** Notes that a policy is about what it names; where that is not in the plan, the resource that carries the policy stands for it. */
+  policy(policy: NodeId, about: About, from: Resource): void {
+    const one = this.#named(about, from);
     one.resource ??= from;
     one.separate.push(policy);
     one.ruled = true;
   }
 
-  /** Notes that the policy of what `of` names was a resource of its own, which this deployment deletes. */
-  cleared(of: Text, kind: ThingKind, from: Resource): void {
-    this.#named(of, kind, from).ruled = true;
+  /** Notes a policy of what it names that replaces no other one: a lock, a grant. */
+  beside(policy: NodeId, about: About, from: Resource): void {
+    const one = this.#named(about, from);
+    one.resource ??= from;
+    one.beside.push(policy);
   }
 
-  /** Notes a guard over what `of` names. */
-  block(block: NonNullable<Target["publicAccessBlock"]>, of: Text, kind: ThingKind, from: Resource): void {
-    this.#named(of, kind, from).block = block;
+  /** Notes that the policy of what is named was a resource of its own, which this deployment deletes. */
+  cleared(about: About, from: Resource): void {
+    this.#named(about, from).ruled = true;
+  }
+
+  /** Notes a guard over what is named. */
+  block(block: PublicAccessBlock, about: About, from: Resource): void {
+    this.#named(about, from).blocks.push(block);
+  }
+
+  /** Notes what a resource itself says about who reaches it at all. */
+  ownBlock(block: PublicAccessBlock, resource: Resource, part?: Part): void {
+    this.#self(resource, part).blocks.push(block);
+  }
+
+  /** Notes a guard over all things of a kind in the account of a resource. */
+  blockAll(block: PublicAccessBlock, kind: ThingKind, from: Resource, part?: Part): void {
+    this.#accountBlocks.push({ block, kind, part, provider: from.change.scope.provider.key });
   }
 
   /** Adds all targets that have a policy to the graph. */
   flush(): void {
     for (const one of this.#collected.values()) {
-      const policies = one.ruled || one.own === undefined ? one.separate : [one.own];
+      const main = one.ruled || one.own === undefined ? one.separate : [one.own];
+      const policies = [...main, ...one.beside];
       if (one.resource !== undefined && policies.length > 0)
         this.#graph.addTarget(this.#target(one, one.resource, policies));
     }
   }
 
-  #target({ named, block }: Collected, resource: Resource, policies: readonly NodeId[]): Target {
+  #target(one: Collected, resource: Resource, policies: readonly NodeId[]): Target {
     // A function is a workload too, with an id of its own.
-    const id = `${resource.change.address}#resource`;
-    const facts = { id, ...named, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
+    const id = `${resource.change.address}#${one.part ?? "resource"}`;
+    const facts = { id, ...one.named, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
     const subject = this.#graph.subject(resource.change, "aws", facts);
+    const block = strongest([...one.blocks, ...this.#blocksOfAccount(one, resource)]);
     return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
   }
 
-  #named(of: Text | undefined, kind: ThingKind, from: Resource): Collected {
-    if (of === undefined) return this.#apart(from, { name: [] });
+  #blocksOfAccount({ kind, part }: Collected, resource: Resource): readonly PublicAccessBlock[] {
+    const here = resource.change.scope.provider.key;
+    return this.#accountBlocks
+      .filter((one) => one.kind === kind && one.part === part && one.provider === here)
+      .map(({ block }) => block);
+  }
+
+  #self(resource: Resource, part: Part | undefined): Collected {
+    const thing = this.#world.things.at(resource.change.address);
+    return thing === undefined ? this.#apart(resource, { name: [] }, { part }) : this.#of(thing, part);
+  }
+
+  #named({ of, kind, part }: About, from: Resource): Collected {
+    if (of === undefined) return this.#apart(from, { name: [] }, { kind, part });
     const link = this.#world.link(of, [kind], from);
-    if (link.kind === "thing") return this.#of(link.thing);
-    if (link.kind === "unknown") return this.#apart(from, { name: of });
-    return this.#at(
-      `${from.change.scope.provider.key} ${kind}/${link.text}`,
-      { name: literalText(link.text) },
-      undefined,
-    );
+    if (link.kind === "thing") return this.#of(link.thing, part);
+    if (link.kind === "unknown") return this.#apart(from, { name: of }, { kind, part });
+    const key = `${from.change.scope.provider.key} ${kind}/${link.text}`;
+    return this.#at(key, { named: { name: literalText(link.text) }, resource: undefined, kind, part });
   }
 
-  #of({ resource, naming }: Thing): Collected {
+  #of({ resource, naming }: Thing, part: Part | undefined): Collected {
     const named = naming.generated === true ? { name: [] } : nameFacts(resource, naming.names[0] ?? "name");
-    return this.#at(resource.change.address, named, resource.change.mode === "managed" ? resource : undefined);
+    const managed = resource.change.mode === "managed" ? resource : undefined;
+    return this.#at(resource.change.address, { named, resource: managed, kind: naming.kind, part });
   }
 
-  #apart(from: Resource, named: Collected["named"]): Collected {
-    return this.#at(from.change.address, named, undefined);
+  #apart(from: Resource, named: Collected["named"], what: { kind?: ThingKind; part?: Part | undefined }): Collected {
+    return this.#at(from.change.address, { named, resource: undefined, kind: what.kind, part: what.part });
   }
 
-  #at(key: string, named: Collected["named"], resource: Resource | undefined): Collected {
+  #at(name: string, one: Pick<Collected, "named" | "resource" | "kind" | "part">): Collected {
+    const key = `${name}#${one.part ?? "resource"}`;
     const found = this.#collected.get(key);
     if (found !== undefined) return found;
-    const made: Collected = { named, resource, own: undefined, separate: [], ruled: false, block: undefined };
+    const made: Collected = { ...one, own: undefined, separate: [], beside: [], ruled: false, blocks: [] };
     this.#collected.set(key, made);
     return made;
   }
+}
+
+/** Of several guards one that holds is enough; one that may hold tells more than one that does not. */
+function strongest(blocks: readonly PublicAccessBlock[]): PublicAccessBlock | undefined {
+  return blocks.find((one) => one.blocks === "yes") ?? blocks.find((one) => one.blocks === "unknown") ?? blocks.at(-1);
 }

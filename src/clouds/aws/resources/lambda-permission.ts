@@ -44,7 +44,7 @@ function add(resource: Resource, linking: Linking): void {
   const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
   linking.graph.addPolicy({ ...policyNode(head, { ...document, statements }, tree), at });
-  linking.targets.policy(id, attribute(resource, "function_name"), "function", resource);
+  linking.targets.policy(id, { of: attribute(resource, "function_name"), kind: "function" }, resource);
 }
 
 function statementTree(resource: Resource): Tree {

@@ -13,6 +13,9 @@ import iamRole from "./iam-role.ts";
 import iamServiceLinkedRole from "./iam-service-linked-role.ts";
 import iamUser from "./iam-user.ts";
 import lambdaPermission from "./lambda-permission.ts";
+import policiesOfMessaging from "./policies-of-messaging.ts";
+import policiesOfServices from "./policies-of-services.ts";
+import policiesOfStorage from "./policies-of-storage.ts";
 import resourcePolicies from "./resource-policies.ts";
 import s3PublicAccessBlock from "./s3-public-access-block.ts";
 import workloads from "./workloads.ts";
@@ -34,6 +37,9 @@ export const types: readonly ResourceType[] = [
   ...iamServiceLinkedRole,
   ...iamUser,
   ...lambdaPermission,
+  ...policiesOfMessaging,
+  ...policiesOfServices,
+  ...policiesOfStorage,
   ...resourcePolicies,
   ...s3PublicAccessBlock,
   ...workloads,

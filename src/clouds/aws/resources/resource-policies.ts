@@ -1,16 +1,11 @@
-import type { NodeId } from "#model/node.ts";
-import { field } from "#model/tree.ts";
-import { isSet } from "../link/attach.ts";
-import { type Linking, policyNode } from "../link/linking.ts";
-import { attribute, type Resource } from "../link/resource.ts";
-import type { Naming, ThingKind } from "../link/things.ts";
 import { plainArn } from "./iam-arn.ts";
+import { type Carrier, carrier, type PolicyOf, policyOf } from "./resource-policy.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 const regional = { regional: true, accounted: true } as const;
 
 /** Resources that hold a policy about themselves, or can get one. */
-const carriers: readonly { terraform: string; cloudformation?: string; naming: Naming; policy?: string }[] = [
+const carriers: readonly Carrier[] = [
   {
     terraform: "aws_s3_bucket",
     cloudformation: "AWS::S3::Bucket",
@@ -71,13 +66,7 @@ const carriers: readonly { terraform: string; cloudformation?: string; naming: N
 ];
 
 /** Policies that are resources of their own: the attribute that names what they are about, and its kind. */
-const separate: readonly {
-  terraform: string;
-  cloudformation?: string;
-  of?: string;
-  kind: ThingKind;
-  policy: string;
-}[] = [
+const separate: readonly PolicyOf[] = [
   {
     terraform: "aws_s3_bucket_policy",
     cloudformation: "AWS::S3::BucketPolicy",
@@ -124,47 +113,4 @@ const separate: readonly {
   },
 ];
 
-const resourcePolicies: readonly ResourceType[] = [
-  ...carriers.map(
-    ({ policy, ...row }): ResourceType => ({
-      ...row,
-      contribute(resource, linking) {
-        const id = policy === undefined ? undefined : addPolicy(resource, linking, policy);
-        if (id !== undefined) linking.targets.own(id, resource);
-      },
-    }),
-  ),
-  ...separate.map(
-    ({ of, kind, policy, ...row }): ResourceType => ({
-      ...row,
-      contribute(resource, linking) {
-        const id = addPolicy(resource, linking, policy);
-        const target = of === undefined ? undefined : attribute(resource, of);
-        if (id !== undefined) linking.targets.policy(id, target, kind, resource);
-      },
-      vanish(resource, linking) {
-        const target = of === undefined ? undefined : attribute(resource, of);
-        if (target !== undefined) linking.targets.cleared(target, kind, resource);
-      },
-    }),
-  ),
-];
-
-/** A resource that gets the provider's default policy says nothing about access: it is only the owner account's. */
-function addPolicy(resource: Resource, linking: Linking, attributeName: string): NodeId | undefined {
-  const tree = field(resource.values, attributeName);
-  if (!isSet(tree) || isEmpty(tree)) return undefined;
-  const { address, type } = resource.change;
-  const id = `${address}#policy`;
-  const name = attribute(resource, "name") ?? [];
-  const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
-  linking.graph.addPolicy(policyNode(head, linking.document(tree), tree));
-  return id;
-}
-
-/** The provider writes "" for a policy that is not there. */
-function isEmpty(tree: ReturnType<typeof field>): boolean {
-  return tree.kind === "text" && tree.text.length === 0;
-}
-
-export default resourcePolicies;
+export default [...carriers.map(carrier), ...separate.map(policyOf)] satisfies readonly ResourceType[];

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { resourceTypes } from "#clouds/aws/resources/index.ts";
 import { isJudged, isWorkload, listedTypes } from "../../../corpus/listed-types.ts";
 import { byHand, context } from "./by-hand.ts";
+import { factRows } from "./fact-rows.ts";
 import { factsAt, graphOf } from "./facts.ts";
 import { genuine } from "./genuine.ts";
+import { policyRows } from "./policy-rows.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -37,7 +39,8 @@ describe("resource types in plans that were written by hand", () => {
   });
 });
 
-const tested = new Set([...genuine, ...byHand].map(([type]) => type));
+const rows = policyRows.flatMap(({ type, beside }) => [type, ...(beside ?? []).map(([other]) => other)]);
+const tested = new Set([...[...genuine, ...byHand, ...factRows].map(([type]) => type), ...rows]);
 
 describe("the tables of resource types", () => {
   it("hold every type of Terraform that the code understands", () => {

@@ -1,0 +1,81 @@
+import type { Target } from "#model/identity.ts";
+import type { NodeId } from "#model/node.ts";
+import { absent, type Tree } from "#model/tree.ts";
+import { isSet } from "../link/attach.ts";
+import { leavesAt } from "../link/leaves.ts";
+import { type Linking, policyNode } from "../link/linking.ts";
+import { attribute, type Resource } from "../link/resource.ts";
+import type { Naming, ThingKind } from "../link/things.ts";
+import type { ResourceType } from "./resource-type.ts";
+
+/** A resource that holds a policy about itself, or can get one. */
+export interface Carrier {
+  readonly terraform: string;
+  readonly cloudformation?: string;
+  readonly naming: Naming;
+  /** The path of the attribute that holds the policy; left out where the policy is always a resource of its own. */
+  readonly policy?: string;
+  /** What keeps the public out, whatever the policy says. */
+  guard?(resource: Resource): Target["publicAccessBlock"] | undefined;
+}
+
+/** A policy that is a resource of its own: the attribute that names what it is about, and the kind of that. */
+export interface PolicyOf {
+  readonly terraform: string;
+  readonly cloudformation?: string;
+  /** Left out where the policy is about the whole account. */
+  readonly of?: string;
+  readonly kind: ThingKind;
+  readonly policy: string;
+  /** True where the policy stands beside the one that its target has, and does not replace it. */
+  readonly beside?: true;
+}
+
+export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
+  return {
+    ...row,
+    contribute(resource, linking) {
+      const id = policy === undefined ? undefined : addPolicy(resource, linking, policy);
+      if (id !== undefined) linking.targets.own(id, resource);
+      const block = guard?.(resource);
+      if (block !== undefined) linking.targets.ownBlock(block, resource);
+    },
+  };
+}
+
+export function policyOf({ of, kind, policy, beside, ...row }: PolicyOf): ResourceType {
+  const target = (resource: Resource) => (of === undefined ? undefined : attribute(resource, ...of.split(".")));
+  return {
+    ...row,
+    contribute(resource, linking) {
+      const id = addPolicy(resource, linking, policy);
+      if (id === undefined) return;
+      const about = { of: target(resource), kind };
+      if (beside === true) linking.targets.beside(id, about, resource);
+      else linking.targets.policy(id, about, resource);
+    },
+    ...(beside !== true && {
+      vanish(resource, linking) {
+        const named = target(resource);
+        if (named !== undefined) linking.targets.cleared({ of: named, kind }, resource);
+      },
+    }),
+  };
+}
+
+/** A resource that gets the provider's default policy says nothing about access: it is only the owner account's. */
+function addPolicy(resource: Resource, linking: Linking, path: string): NodeId | undefined {
+  const tree = leavesAt(resource.values, path)[0] ?? absent(resource.change.at);
+  if (!isSet(tree) || isEmpty(tree)) return undefined;
+  const { address, type } = resource.change;
+  const id = `${address}#policy`;
+  const name = attribute(resource, "name") ?? [];
+  const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
+  linking.graph.addPolicy(policyNode(head, linking.document(tree), tree));
+  return id;
+}
+
+/** The provider writes "" for a policy that is not there. */
+function isEmpty(tree: Tree): boolean {
+  return tree.kind === "text" && tree.text.length === 0;
+}
