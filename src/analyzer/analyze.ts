@@ -1,6 +1,9 @@
 import type { Cloud } from "#clouds/cloud.ts";
 import { buildGraph } from "#graph/build.ts";
+import { documentOf } from "#graph/document.ts";
 import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Ruleset } from "#model/ruleset.ts";
@@ -22,7 +25,8 @@ export interface AnalyzeOptions {
 /** Judges one plan: its graph after the change, and against the one before where there is something to compare. */
 export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Rule[], options: AnalyzeOptions): Judged {
   const build = { settings: options.ruleset.settings, environment: options.environment };
-  const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds) };
+  const document = (graph: AccessGraph): GraphDocument => documentOf(graph, plan, []);
+  const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds), document };
   const after = buildGraph(plan, clouds, "after", build);
   const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
   const earlierGraph = buildGraph(plan, clouds, "before", build);
@@ -40,10 +44,12 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   };
 }
 
-/** Of the state before, only subjects are judged of which something is said now. */
+/** Of the state before, only subjects are judged of which something is said now, and those who held a policy of which it is. */
 function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, how: JudgeOptions): Earlier {
   const subjects = new Set(judgements.map(({ subject }) => subject.id));
-  const concerns = (subject: NodeId): boolean => subjects.has(subject);
+  const holders = before.graph.attachments.filter(({ policy }) => policy !== undefined && subjects.has(policy));
+  const judged = new Set([...subjects, ...holders.map(({ to }) => to)]);
+  const concerns = (subject: NodeId): boolean => judged.has(subject);
   return { index: before, judgements: absorb(combine(judge(before, { ...how, concerns }))) };
 }
 

@@ -1,4 +1,5 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
+import type { Attachment } from "#model/attachment.ts";
 import type { Change } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { NodeId } from "#model/node.ts";
@@ -23,6 +24,7 @@ export class Changes {
   readonly #touched: ReadonlySet<string>;
   readonly #policies: ReadonlyMap<string, string>;
   readonly #joined: ReadonlySet<NodeId>;
+  readonly #holders: ReadonlyMap<NodeId | undefined, readonly Attachment[]>;
 
   constructor(plan: Plan, earlier: Earlier | undefined, after: AccessGraph) {
     this.#plan = plan;
@@ -38,6 +40,7 @@ export class Changes {
       after.policies.flatMap(({ statements, address }) => statements.map(({ id }) => [id, address] as const)),
     );
     this.#joined = earlier === undefined ? new Set() : joinedGroups(earlier.index.graph, after);
+    this.#holders = Map.groupBy(earlier?.index.graph.attachments ?? [], ({ policy }) => policy);
   }
 
   of(judgement: Judgement): Change {
@@ -45,10 +48,17 @@ export class Changes {
     if (!this.#existed.has(judgement.subject.id)) return "added";
     const same = this.#said.get(sameness(judgement)) ?? [];
     // Looked through only where it was not said in the same words: a subject may have thousands of claims.
-    const heldAll = [same, this.#held.get(judgement.subject.id) ?? []];
+    const heldAll = [same, this.#held.get(judgement.subject.id) ?? [], this.#saidOfHolders(judgement)];
     if (!heldAll.some((before) => before.some((one) => saidAsMuch(one, judgement)))) return "widened";
     const touched = this.#addresses(judgement).some((address) => this.#touched.has(address));
     return touched || this.#joined.has(judgement.subject.id) ? "touched" : "unchanged";
+  }
+
+  /** What was said of those who held a policy by it: one that nobody holds any more gives nobody more. */
+  #saidOfHolders({ subject }: Judgement): readonly Judgement[] {
+    const holders = this.#holders.get(subject.id) ?? [];
+    const said = holders.flatMap(({ to }) => (to === undefined ? [] : (this.#held.get(to) ?? [])));
+    return said.filter(({ claim }) => claim.statements?.some((id) => this.#policies.get(id) === subject.address));
   }
 
   /** The subject, and everything that the claim stands on: the statements of a policy may be written elsewhere, in a document that it is made from. */
