@@ -153,13 +153,19 @@ const outside = [
     "^src/",
     {
       dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown"],
-      pathNot: "node_modules/(commander|zod|yaml|fastest-levenshtein)/",
+      pathNot: "node_modules/(commander|zod|yaml|fastest-levenshtein|jsonpath-plus)/",
     },
   ),
   forbid("commander-only-in-cli", "See packages-at-their-place.", "^src/(?!cli/)", { path: "node_modules/commander/" }),
   forbid("yaml-only-in-ruleset", "See packages-at-their-place.", "^src/(?!ruleset/)", {
     path: "node_modules/(yaml|fastest-levenshtein)/",
   }),
+  forbid(
+    "paths-are-followed-in-one-place",
+    "The library for JSONPath can run what a path says; the one file that calls it does not let it.",
+    "^src/(?!ruleset/custom/json-path\\.ts$)",
+    { path: "node_modules/jsonpath-plus/" },
+  ),
   forbid("zod-only-in-ruleset", "See packages-at-their-place.", "^src/(?!ruleset/|rules/rule\\.ts$)", {
     path: "node_modules/zod/",
   }),

@@ -11,6 +11,7 @@ import type { Plan } from "#model/plan.ts";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { rules } from "#rules/index.generated.ts";
+import type { Rule } from "#rules/rule.ts";
 import { applyExceptions } from "#ruleset/exceptions.ts";
 import { endedContracts } from "#ruleset/vendors.ts";
 
@@ -29,10 +30,11 @@ export interface CheckOptions extends LinkOptions, GateOptions {}
  * @throws InputError when an input or an option cannot be used; RuleCrash when a rule failed.
  */
 export async function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
+  const all = [...rules, ...(await customRules(options.ruleset))];
   const judged = [];
   for (const input of inputs) {
     const { plan, clouds } = await read(input, options);
-    judged.push(analyze(plan, clouds, rules, options));
+    judged.push(analyze(plan, clouds, all, options));
   }
   const { findings, notices } = applyExceptions(
     judged.flatMap((one) => one.findings),
@@ -42,6 +44,11 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
   return redact(reportOf(judged, findings, [...notices, ...ended], options), secrets);
+}
+
+/** The rules that a ruleset defines itself; what runs them is loaded only when there are any. */
+async function customRules({ custom }: Ruleset): Promise<readonly Rule[]> {
+  return custom.length === 0 ? [] : (await import("#ruleset/custom/compile.ts")).compileRules(custom);
 }
 
 /** The access graph of one input, before or after the change. */

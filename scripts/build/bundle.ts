@@ -26,8 +26,12 @@ export async function bundle(): Promise<Bundle> {
     format: "esm",
     platform: "node",
     target: "node22.12",
-    // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle.
-    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+    // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle. That of `jsonpath-plus` for Node.js
+    // brings `node:vm` along, which nobody here may run.
+    alias: {
+      yaml: join(root, "node_modules/yaml/browser/index.js"),
+      "jsonpath-plus": join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.js"),
+    },
     plugins: [builtins, englishOnly],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
     legalComments: "inline",
@@ -62,5 +66,10 @@ function packagesIn({ outputs }: Metafile): readonly string[] {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
     .filter((name) => name !== undefined);
-  return [...new Set(names)].sort();
+  return [...new Set(names.flatMap((name) => [name, ...(carried.get(name) ?? [])]))].sort();
 }
+
+/** Packages whose code stands inside of another's file. */
+const carried: ReadonlyMap<string, readonly string[]> = new Map([
+  ["jsonpath-plus", ["jsep", "@jsep-plugin/assignment", "@jsep-plugin/regex"]],
+]);

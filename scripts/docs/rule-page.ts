@@ -12,6 +12,7 @@ export const families: Readonly<Record<Rule["family"], string>> = {
   CRED: "credentials",
   LIFE: "life cycle",
   META: "the check itself",
+  CUSTOM: "rules of your own",
 };
 
 /** The page of a rule, from the rule and its fixtures. */

@@ -1,12 +1,14 @@
 import { environmentOfOutsider } from "#graph/environments.ts";
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Claim } from "#model/finding.ts";
+import type { AccessGraph } from "#model/graph.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Subject } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Inspected, Rule, RuleContext } from "#rules/rule.ts";
-import { cases } from "./subjects.ts";
+import { cases, subjectOfId } from "./subjects.ts";
 
 /** A claim, with the rule that makes it and the node it is about. */
 export interface Judgement {
@@ -27,6 +29,8 @@ export interface JudgeOptions {
   readonly rules: readonly Rule[];
   readonly ruleset: Ruleset;
   readonly semantics: (cloud: string) => Semantics;
+  /** The graph as it is published. */
+  readonly document: (graph: AccessGraph) => GraphDocument;
   /** Whether a subject is judged; all are when this is left out. */
   readonly concerns?: (subject: NodeId) => boolean;
 }
@@ -34,18 +38,32 @@ export interface JudgeOptions {
 /** All claims of all active rules about a graph that may matter: those that hold, and those that cannot be decided. */
 export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judgement[] {
   const active = options.rules.filter((rule) => options.ruleset.rules.get(rule.id)?.severity !== "off");
-  return active.flatMap((rule) => [...judgements(rule, index, options)]);
+  let document: GraphDocument | undefined;
+  const once = (): GraphDocument => {
+    document ??= options.document(index.graph);
+    return document;
+  };
+  return active.flatMap((rule) => [...judgements(rule, index, { ...options, document: once })]);
 }
 
 function* judgements(rule: Rule, index: IndexedGraph, options: JudgeOptions): Iterable<Judgement> {
   const context = contextFor(rule, index, options);
-  const { concerns } = options;
+  const { concerns = () => true } = options;
   for (const { subject, inspected } of cases[rule.inspects](index)) {
-    if (concerns !== undefined && !concerns(subject.id)) continue;
-    for (const claim of claimsOf(rule, subject.address, inspected, context)) {
-      if (claim.holds !== "no") yield { rule, subject, claim };
+    if (subject !== undefined && !concerns(subject.id)) continue;
+    for (const claim of claimsOf(rule, subject?.address ?? "the graph", inspected, context)) {
+      if (claim.holds === "no") continue;
+      const about = subject ?? subjectAbout(rule.id, claim, index);
+      if (concerns(about.id)) yield { rule, subject: about, claim };
     }
   }
+}
+
+/** Who a claim about the whole graph is about. */
+function subjectAbout(rule: string, { about = "nobody" }: Claim, index: IndexedGraph): Judgement["subject"] {
+  const subject = subjectOfId(about, index);
+  if (subject === undefined) throw new RuleCrash(rule, about, new Error("a claim names no subject of the graph"));
+  return subject;
 }
 
 function claimsOf(
@@ -61,7 +79,8 @@ function claimsOf(
   }
 }
 
-function contextFor(rule: Rule, index: IndexedGraph, { ruleset, semantics }: JudgeOptions): RuleContext<unknown> {
+function contextFor(rule: Rule, index: IndexedGraph, options: JudgeOptions): RuleContext<unknown> {
+  const { ruleset, semantics } = options;
   return {
     graph: index.graph,
     node: (id) => index.nodes.get(id),
@@ -72,6 +91,7 @@ function contextFor(rule: Rule, index: IndexedGraph, { ruleset, semantics }: Jud
     boundaries: (id) => (index.attachmentsOf.get(id) ?? []).filter((one) => one.kind === "bounds"),
     environmentOf: (outsider) => environmentOfOutsider(outsider, ruleset.settings),
     workloadsOf: (id) => index.workloadsOf.get(id) ?? [],
+    document: () => options.document(index.graph),
     semantics: (subject) => semantics(subject.cloud),
     settings: ruleset.settings,
     options: ruleset.rules.get(rule.id)?.options ?? rule.defaults,

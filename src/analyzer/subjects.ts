@@ -1,11 +1,13 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
+import type { Attachment } from "#model/attachment.ts";
 import type { Subject } from "#model/identity.ts";
+import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import type { Inspected, PrincipalDocument } from "#rules/rule.ts";
 
-/** One thing for a rule to look at, and the node that its claims are about. */
+/** One thing for a rule to look at, and the node that its claims are about; none where each claim names its own. */
 export interface Case<Kind extends keyof Inspected> {
-  readonly subject: Subject & { readonly kind: string };
+  readonly subject: (Subject & { readonly kind: string }) | undefined;
   readonly inspected: Inspected[Kind];
 }
 
@@ -80,9 +82,36 @@ export const cases: Cases = {
     for (const bearer of graph.secretBearers.filter(isManaged)) yield { subject: bearer, inspected: { bearer } };
   },
   *graph() {
-    // A rule about the whole graph names its subjects itself; none exists yet.
+    yield { subject: undefined, inspected: {} };
   },
 };
+
+/** What a finding can be about, by its id: a node, a policy that is a resource of its own, or an attachment of which nobody knows whom it is for. */
+export function subjectOfId(id: NodeId, { graph, nodes, policies }: IndexedGraph): Case<"graph">["subject"] {
+  const node = nodes.get(id);
+  if (node !== undefined) return node;
+  const policy = policies.get(id)?.subject;
+  if (policy !== undefined) return { ...policy, kind: "policy" };
+  const attachment = graph.attachments.find((one) => one.id === id);
+  return attachment === undefined ? undefined : subjectOfAttachment(attachment);
+}
+
+function subjectOfAttachment({ id, address, toText, at }: Attachment): Subject & { readonly kind: string } {
+  return {
+    id,
+    kind: "attachment",
+    name: toText,
+    address,
+    type: "attachment",
+    cloud: "",
+    providerKey: "",
+    environment: { kind: "untold" },
+    owner: { kind: "not-applicable" },
+    action: "unrecognized",
+    presence: "managed",
+    at,
+  };
+}
 
 function documentOf({ statements, unread, at }: Policy): PrincipalDocument {
   return { statements, ...(unread !== undefined && { unread: { hole: unread, at } }) };

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "./location.ts";
+import type { NodeId } from "./node.ts";
 import type { Truth } from "./truth.ts";
 import type { Hole } from "./value.ts";
 
@@ -18,6 +19,8 @@ export interface Evidence {
 /** What a rule says about one subject. It claims; it never reports, and never decides what an unknown means. */
 export interface Claim {
   readonly holds: Truth;
+  /** The node, policy or attachment that it is about: only rules that inspect the whole graph say so. */
+  readonly about?: NodeId;
   /** Names the defect inside the subject: an action, a principal, a tag key. Never a position. */
   readonly detail: string;
   readonly message: string;

@@ -60,6 +60,34 @@ export interface Settings {
   readonly trustAllowed: readonly TrustAllowance[];
 }
 
+/** What is asked of a value: verbs, each with what it expects. All must hold. */
+export type ValueTest = Readonly<Record<string, unknown>>;
+
+/** What is asked of a field of what a custom rule looks at; `.` is the thing itself. */
+export interface FieldTest {
+  readonly field: string;
+  readonly test: ValueTest;
+}
+
+/** A rule that a ruleset defines itself, about the graph as the document that `rolecall graph` prints. */
+export interface CustomRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** With `{identity}` and `{field}` in it. */
+  readonly message: string;
+  readonly title?: string;
+  readonly why?: string;
+  readonly fix?: string;
+  /** A named selector (`#TrustStatement`) or a JSONPath into the graph document. */
+  readonly given: string;
+  /** Which of the things are meant: those of which all this holds. */
+  readonly where: readonly FieldTest[];
+  /** What must hold of them. */
+  readonly then: readonly FieldTest[];
+  /** Where it stands: file and line, for messages. */
+  readonly source: { readonly file: string; readonly line: number };
+}
+
 /** What a ruleset says about one rule. */
 export interface RuleSetting {
   readonly severity: Severity | "off";
@@ -85,6 +113,8 @@ export interface Exception {
 export interface Ruleset {
   readonly settings: Settings;
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** The rules that it defines itself; their settings are among `rules`, too. */
+  readonly custom: readonly CustomRule[];
   readonly exceptions: readonly Exception[];
   /** The files and presets it was made of, first extended first. */
   readonly sources: readonly string[];

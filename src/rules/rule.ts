@@ -4,6 +4,7 @@ import type { Endpoint } from "#model/endpoint.ts";
 import type { EnvironmentFact } from "#model/environment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Credential, Identity, Subject, Target, Workload } from "#model/identity.ts";
 import type { SourceLocation } from "#model/location.ts";
 import type { NodeId } from "#model/node.ts";
@@ -34,6 +35,7 @@ export interface Inspected {
   endpoint: { readonly endpoint: Endpoint };
   "password-policy": { readonly policy: PasswordPolicy };
   secrets: { readonly bearer: SecretBearer };
+  /** All of it at once: each claim names its subject. */
   graph: Record<never, never>;
 }
 
@@ -62,6 +64,8 @@ export interface RuleContext<Options> {
   environmentOf(outsider: { readonly account?: string; readonly name: Text }): EnvironmentFact;
   /** What runs as an identity. */
   workloadsOf(id: NodeId): readonly Workload[];
+  /** The graph as the document that is published; made when it is first asked for. */
+  document(): GraphDocument;
   /** The policy language of a subject's cloud. */
   semantics(subject: { readonly cloud: string }): Semantics;
   readonly settings: Settings;
@@ -72,7 +76,7 @@ export interface RuleContext<Options> {
 export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = unknown> {
   /** Kebab-case, reads as a sentence about the defect; stable for ever. */
   readonly id: string;
-  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "META";
+  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "META" | "CUSTOM";
   readonly severity: Severity;
   /** The good state, as a sentence: "Grants name their actions". */
   readonly title: string;

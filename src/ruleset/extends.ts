@@ -3,7 +3,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { type Layer, presetLayer } from "./layer.ts";
 import { type Mistake, type Place, quoted } from "./mistake.ts";
 import { presets } from "./presets.generated.ts";
-import { type KnownRule, readLayer } from "./read-layer.ts";
+import { type KnownRule, type NamedRule, readLayer } from "./read-layer.ts";
 
 /** A ruleset file that was read already. */
 export interface RulesetSource {
@@ -27,6 +27,7 @@ const mostFiles = 50;
 export class LayerCollector {
   readonly layers: Layer[] = [];
   readonly mistakes: Mistake[] = [];
+  readonly otherRules: NamedRule[] = [];
   /** Whether every file was read and is valid by itself. */
   whole = true;
   readonly #seen = new Set<string>();
@@ -41,8 +42,9 @@ export class LayerCollector {
   /** Adds a file after everything that it extends; `otherwise` is extended when it does not say. */
   async addFile(file: RulesetSource, otherwise: readonly string[], within: readonly string[] = []): Promise<void> {
     this.#seen.add(file.path);
-    const { layer, mistakes, whole } = readLayer(file.path, file.text, this.#rules);
+    const { layer, mistakes, whole, otherRules } = readLayer(file.path, file.text, this.#rules);
     this.mistakes.push(...mistakes);
+    this.otherRules.push(...otherRules);
     this.whole &&= whole;
     const chain = [...within, file.path];
     if (layer?.content.extends === undefined) for (const name of otherwise) this.#addPreset(name);

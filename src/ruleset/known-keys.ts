@@ -19,6 +19,7 @@ function unwrapped(schema: AnySchema): readonly Def[] {
   if (def.type === "optional" || def.type === "nullable" || def.type === "default" || def.type === "prefault")
     return unwrapped(def.innerType);
   if (def.type === "union") return def.options.flatMap(unwrapped);
+  if (def.type === "lazy") return unwrapped(def.getter());
   return [{ def }];
 }
 

@@ -1,7 +1,8 @@
 import { type Severity, severities } from "#model/finding.ts";
-import type { Exception, RuleSetting, Ruleset } from "#model/ruleset.ts";
+import type { CustomRule, Exception, RuleSetting, Ruleset } from "#model/ruleset.ts";
+import { customRulesOf } from "./custom/read-custom.ts";
 import type { Layer } from "./layer.ts";
-import { exceptionMistakes, settingMistakes } from "./locks.ts";
+import { exceptionMistakes, type Locks, settingMistakes } from "./locks.ts";
 import { type Mistake, type Place, showPlace } from "./mistake.ts";
 import type { RuleEntry } from "./schema.ts";
 import { mergeSettings } from "./settings.ts";
@@ -26,7 +27,8 @@ export function merge(
 ): Merged {
   const severityOf = new Map(rules.map(({ id, severity }) => [id, severity]));
   const settings = new Map<string, LockableSetting>();
-  const steps = layers.map((layer) => addLayer(layer, settings, severityOf));
+  const custom = new Map<string, CustomRule>();
+  const steps = layers.map((layer) => addLayer(layer, { settings, custom, severityOf }));
   for (const { id } of rules)
     if (!settings.has(id)) settings.set(id, { severity: "off", options: undefined, locked: false });
   const organisation = mergeSettings(steps.map((one) => one.heeded));
@@ -34,6 +36,7 @@ export function merge(
     ruleset: {
       settings: organisation.settings,
       rules: settings,
+      custom: [...custom.values()],
       exceptions: layers.flatMap(exceptionsOf),
       sources: layers.map((layer) => layer.source),
     },
@@ -42,16 +45,17 @@ export function merge(
   };
 }
 
+/** What the layers so far come to. */
+interface SoFar {
+  readonly settings: Map<string, LockableSetting>;
+  readonly custom: Map<string, CustomRule>;
+  readonly severityOf: ReadonlyMap<string, Severity>;
+}
+
 /** Applies a layer's rules, and tells what of its settings counts. What a preset says is nobody's attempt to get around a lock: the lock just holds. */
-function addLayer(
-  layer: Layer,
-  settings: Map<string, LockableSetting>,
-  severityOf: ReadonlyMap<string, Severity>,
-): { heeded: Layer; mistakes: readonly Mistake[] } {
-  const locked = new Map(
-    [...settings].flatMap(([id, { lockedAt }]) => (lockedAt === undefined ? [] : [[id, lockedAt]])),
-  );
-  const ofRules = applyRules(layer, settings, severityOf);
+function addLayer(layer: Layer, soFar: SoFar): { heeded: Layer; mistakes: readonly Mistake[] } {
+  const locked = locksOf(soFar);
+  const ofRules = [...applyCustom(layer, soFar), ...applyRules(layer, soFar.settings, soFar.severityOf)];
   if (layer.kind === "preset") return { heeded: withoutLocked(layer, locked), mistakes: [] };
   return {
     heeded: layer,
@@ -59,7 +63,30 @@ function addLayer(
   };
 }
 
-function withoutLocked(layer: Layer, locked: ReadonlyMap<string, Place>): Layer {
+function locksOf({ settings, custom }: SoFar): Locks {
+  return new Map(
+    [...settings].flatMap(([id, { lockedAt }]) =>
+      lockedAt === undefined ? [] : [[id, { at: lockedAt, custom: custom.get(id) }] as const],
+    ),
+  );
+}
+
+/** Takes in the rules that a layer defines itself, with their severities; one of that id before is replaced, unless it is locked. */
+function applyCustom(layer: Layer, { settings, custom }: SoFar): readonly Mistake[] {
+  return customRulesOf(layer).flatMap((rule) => {
+    const place = layer.place(["custom", rule.id]);
+    const lock = settings.get(rule.id)?.lockedAt;
+    if (lock !== undefined && custom.has(rule.id))
+      return [{ place, message: `rule "${rule.id}" is locked at ${showPlace(lock)}: it cannot be defined anew here` }];
+    custom.set(rule.id, rule);
+    const setting = { severity: rule.severity, options: undefined };
+    const isLocked = layer.content.custom?.[rule.id]?.locked === true;
+    settings.set(rule.id, isLocked ? { ...setting, locked: true, lockedAt: place } : { ...setting, locked: false });
+    return [];
+  });
+}
+
+function withoutLocked(layer: Layer, locked: Locks): Layer {
   const held = new Set(settingMistakes(layer, locked).map((one) => one.setting));
   return { ...layer, content: Object.fromEntries(Object.entries(layer.content).filter(([key]) => !held.has(key))) };
 }

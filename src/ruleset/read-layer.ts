@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Rule } from "#rules/rule.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { customMistakes } from "./custom/mistakes.ts";
 import { mistakesOf } from "./issues.ts";
 import type { Layer } from "./layer.ts";
-import { type Mistake, quoted } from "./mistake.ts";
+import { type Mistake, type Place, quoted } from "./mistake.ts";
 import { type RulesetFile, rulesetSchema } from "./schema.ts";
 import { readYaml, type YamlDocument } from "./yaml-document.ts";
 
@@ -16,20 +16,42 @@ export interface ReadLayer {
   /** Whether all of it is valid by itself. */
   readonly whole: boolean;
   readonly mistakes: readonly Mistake[];
+  /** Rules that it names and that are none of rolecall's: they may be custom rules of any layer. */
+  readonly otherRules: readonly NamedRule[];
+}
+
+export interface NamedRule {
+  readonly id: string;
+  readonly place: Place;
 }
 
 /** Reads one ruleset file, without what it extends. */
 export function readLayer(file: string, text: string, rules: readonly KnownRule[]): ReadLayer {
   const document = readYaml(file, text);
-  if (document.value === undefined) return { layer: undefined, whole: false, mistakes: document.mistakes };
+  if (document.value === undefined)
+    return { layer: undefined, whole: false, mistakes: document.mistakes, otherRules: [] };
   // An empty file, or one of comments only, is a ruleset that says nothing.
   const value = document.value === null ? {} : document.value;
   const parsed = rulesetSchema.safeParse(value);
   const options = checkOptions(value, document, rules);
   const content = withOptions(parsed.success ? parsed.data : validParts(value), options.byRule);
   const shape = parsed.success ? [] : mistakesOf(parsed.error.issues, { document, schema: rulesetSchema, base: [] });
-  const mistakes = [...document.mistakes, ...shape, ...unknownRules(value, document, rules), ...options.mistakes];
-  return { layer: { source: file, kind: "file", content, place: document.place }, whole: parsed.success, mistakes };
+  const custom = Object.entries(content.custom ?? {}).flatMap(([id, rule]) => [
+    ...takenId(id, document, rules),
+    ...customMistakes(id, rule, document),
+  ]);
+  return {
+    layer: { source: file, kind: "file", content, place: document.place },
+    whole: parsed.success && custom.length === 0,
+    mistakes: [...document.mistakes, ...shape, ...custom, ...options.mistakes],
+    otherRules: otherRules(value, document, rules),
+  };
+}
+
+function takenId(id: string, document: YamlDocument, rules: readonly KnownRule[]): readonly Mistake[] {
+  if (!rules.some((rule) => rule.id === id)) return [];
+  const message = `${quoted(id)} is a rule of rolecall: a rule of your own needs another id; that one is set under "rules"`;
+  return [{ place: document.keyPlace(["custom", id]), message }];
 }
 
 function validParts(value: unknown): RulesetFile {
@@ -43,7 +65,7 @@ function validParts(value: unknown): RulesetFile {
   return Object.fromEntries(parts);
 }
 
-function unknownRules(value: unknown, document: YamlDocument, rules: readonly KnownRule[]): readonly Mistake[] {
+function otherRules(value: unknown, document: YamlDocument, rules: readonly KnownRule[]): readonly NamedRule[] {
   const ids = rules.map((rule) => rule.id);
   const settings = Object.keys(mapAt(value, "rules")).map((id) => ({
     id,
@@ -58,7 +80,7 @@ function unknownRules(value: unknown, document: YamlDocument, rules: readonly Kn
   });
   return [...settings, ...exceptions]
     .filter(({ id }) => !ids.includes(id))
-    .map(({ id, place }) => ({ place: place(), message: `unknown rule ${quoted(id)}${didYouMean(id, ids)}` }));
+    .map(({ id, place }) => ({ id, place: place() }));
 }
 
 interface CheckedOptions {

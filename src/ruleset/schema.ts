@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { severities } from "#model/finding.ts";
+import { customId, customRule } from "./custom/schema.ts";
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -110,6 +111,10 @@ export const rulesetSchema = z.strictObject({
     .meta({ description: "Trust that is meant to cross environments." }),
   owners: owners.exactOptional(),
   rules: z.record(z.string(), z.union([severityOrOff, ruleSetting])).exactOptional(),
+  custom: z
+    .record(customId, customRule)
+    .exactOptional()
+    .meta({ description: "Rules of your own about the access graph, by id." }),
   exceptions: z.array(exception).exactOptional(),
 });
 

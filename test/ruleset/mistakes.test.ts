@@ -23,7 +23,6 @@ owners: { from: [CODEOWNERS] }
       'rolecall.yaml:1:23 "https://example.com/rules.yaml" is a URL: only presets and files can be extended',
       'rolecall.yaml:2:10 is "awss": it can be aws, gcp, azure, kubernetes (did you mean "aws"?)',
       'rolecall.yaml:3:1 unknown key "environements" (did you mean "environments"?)',
-      'rolecall.yaml:4:1 "custom" rules come in a later version',
       'rolecall.yaml:5:18 "accounts" is missing',
       'rolecall.yaml:5:20 unknown key "acounts" (did you mean "accounts"?)',
       'rolecall.yaml:5:62 "contract-ends" is "2027-06-31": this day is not on the calendar',
