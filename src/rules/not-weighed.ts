@@ -22,8 +22,8 @@ export function notWeighed(
 ): NotWeighed {
   if (isPolicy(holder)) return nothing;
   const boundaries = context.boundaries(holder.id).map(boundary);
-  const denials = policies
-    .filter(({ policy }) => policy !== own && policy?.statements.some(denies) === true)
+  const denials = denyingOf(policies)
+    .filter(({ policy }) => policy !== own)
     .map(denial);
   const found = [...boundaries, ...denials];
   if (found.length === 0) return nothing;
@@ -33,6 +33,15 @@ export function notWeighed(
     evidence: found.map((one) => one.evidence),
     confidence: { confidence: "medium" },
   };
+}
+
+const denying = new WeakMap<readonly HeldPolicy[], readonly HeldPolicy[]>();
+
+/** Those that deny something; looked through once, however many claims there are about their holder. */
+function denyingOf(policies: readonly HeldPolicy[]): readonly HeldPolicy[] {
+  const found = denying.get(policies) ?? policies.filter(({ policy }) => policy?.statements.some(denies) === true);
+  denying.set(policies, found);
+  return found;
 }
 
 const nothing: NotWeighed = { note: "", evidence: [], confidence: {} };

@@ -54,9 +54,10 @@ export class IndexOfThings {
   }
 
   #byPlainName(name: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
-    const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
-    const near = found.filter((thing) => thing.resource.change.scope.provider.key === from.change.scope.provider.key);
-    return single(near.length > 0 ? near : found.filter((thing) => !this.#livesElsewhere(thing, from)));
+    const found = kinds.map((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
+    const { key } = from.change.scope.provider;
+    const near = firstTwo(found, (thing) => thing.resource.change.scope.provider.key === key);
+    return single(near.length > 0 ? near : firstTwo(found, (thing) => !this.#livesElsewhere(thing, from)));
   }
 
   /** A namesake in another account is somebody else, also where it is not known yet which; a bucket's name is its own in the whole world. */
@@ -69,9 +70,9 @@ export class IndexOfThings {
 
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */
   #byNameInArn(arn: Arn, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
-    const found = kinds.flatMap((kind) => this.#byName.get(`${kind} ${nameOfArn(arn)}`) ?? []);
+    const found = kinds.map((kind) => this.#byName.get(`${kind} ${nameOfArn(arn)}`) ?? []);
     return single(
-      found.filter((thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)),
+      firstTwo(found, (thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)),
     );
   }
 
@@ -111,6 +112,15 @@ function namesOf(resource: Resource, naming: Naming): ReadonlySet<string> {
     if (value?.known === true && value.value !== "") names.add(value.value);
   }
   return names;
+}
+
+/** The first two that are meant: whether there is more than one is all that matters, and a plan may have thousands of one name. */
+function firstTwo(groups: readonly (readonly Thing[])[], isMeant: (thing: Thing) => boolean): readonly Thing[] {
+  const found: Thing[] = [];
+  for (const group of groups) {
+    for (const thing of group) if (isMeant(thing) && found.push(thing) === 2) return found;
+  }
+  return found;
 }
 
 function single<T>(values: readonly T[]): T | undefined {

@@ -22,8 +22,18 @@ const granting = [
   "iam:PutUserPolicy",
 ] as const;
 
+/** A policy that is attached to many identities is judged once: one of AWS's may name a thousand actions. */
+const everything = new WeakMap<PermissionStatement, Answer>();
+const grades = new WeakMap<Policy, Answer>();
+
 /** Everything on everything: see `Semantics.allowsEverything`. What is left after the denials must still be able to grant. */
 export function allowsEverything(statement: PermissionStatement, policy: Policy): Answer {
+  const found = everything.get(statement) ?? everythingOf(statement, policy);
+  everything.set(statement, found);
+  return found;
+}
+
+function everythingOf(statement: PermissionStatement, policy: Policy): Answer {
   const actions = everyAction(statement.actions);
   const resources = isEverything(statement.resources);
   if (actions === "no" || resources.holds === "no") return { holds: "no", waits: [] };
@@ -43,6 +53,12 @@ function everyAction(set: PatternSet): Truth {
 
 /** An administrator: see `Semantics.adminGrade`. */
 export function adminGrade(policy: Policy, table: ActionTable): Answer {
+  const found = grades.get(policy) ?? gradeOf(policy, table);
+  grades.set(policy, found);
+  return found;
+}
+
+function gradeOf(policy: Policy, table: ActionTable): Answer {
   const unread: readonly Answer[] = policy.unread === undefined ? [] : [{ holds: "unknown", waits: [policy.unread] }];
   const answers = [...policy.statements.map((one) => adminStatement(one, policy, table)), ...unread];
   const holds = either(...answers.map((one) => one.holds));
