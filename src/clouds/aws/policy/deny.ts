@@ -24,9 +24,16 @@ function meansEverybody(statement: OpenStatement): boolean {
 
 /** Whether denials surely take an action back on all of the resources that a statement allows it on. */
 export function takesBack(denials: readonly PermissionStatement[], action: string, resources: PatternSet): boolean {
-  return denials.some(
-    (one) => surelyContains(lowered(one.actions), action.toLowerCase()) && coversResources(one.resources, resources),
-  );
+  return takingBack(denials, resources)(action);
+}
+
+/** The same for many actions: a wildcard may reach thousands, and a document may have thousands of denials. */
+export function takingBack(
+  denials: readonly PermissionStatement[],
+  resources: PatternSet,
+): (action: string) => boolean {
+  const denied = denials.filter((one) => coversResources(one.resources, resources)).map((one) => lowered(one.actions));
+  return (action) => denied.some((set) => surelyContains(set, action.toLowerCase()));
 }
 
 /** Whether one set of resources surely covers another one. */

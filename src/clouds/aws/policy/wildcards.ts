@@ -3,7 +3,7 @@ import type { WildcardAction } from "#model/semantics.ts";
 import { holesOf, showText, type Text, wholeText } from "#model/text.ts";
 import { both, type Truth, truth } from "#model/truth.ts";
 import { type ActionFact, type ActionTable, beyondReading } from "../data/actions.ts";
-import { takesBack, unconditionalDenials } from "./deny.ts";
+import { takingBack, unconditionalDenials } from "./deny.ts";
 import { allows } from "./open.ts";
 
 /** The action patterns with wildcards of a statement: see `Semantics.wildcardActions`. */
@@ -42,13 +42,14 @@ function patternOf(
   const pattern = value.value.toLowerCase();
   if (!/[*?]/.test(pattern)) return undefined;
   const denials = unconditionalDenials(policy.statements);
-  const isLeft = (fact: ActionFact) => !takesBack(denials, fact.name, statement.resources);
+  const isTaken = takingBack(denials, statement.resources);
+  const isLeft = (fact: ActionFact) => !isTaken(fact.name);
   const all = table.expand(pattern);
   const reached = denials.length === 0 ? all : all.filter(isLeft);
   const beyond = denials.length === 0 ? worstOf(all) : worstOf(all).filter(isLeft);
   return {
     pattern,
-    beyondReading: goesBeyond(pattern, beyond, table, takesBack(denials, pattern, statement.resources)),
+    beyondReading: goesBeyond(pattern, beyond, table, isTaken(pattern)),
     managesPermissions: truth(beyond.some((fact) => fact.levels.has("permissions-management"))),
     reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
     waits: [],
