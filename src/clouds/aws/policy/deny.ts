@@ -24,15 +24,16 @@ function meansEverybody(statement: OpenStatement): boolean {
 
 /** Whether denials surely take an action back on all of the resources that a statement allows it on. */
 export function takesBack(denials: readonly PermissionStatement[], action: string, resources: PatternSet): boolean {
-  return takingBack(denials, resources)(action);
+  return takingBack(denials, resources)?.(action) === true;
 }
 
-/** The same for many actions: a wildcard may reach thousands, and a document may have thousands of denials. */
+/** The same for many actions: a wildcard may reach thousands, and a document may have thousands of denials. Undefined where they take nothing back. */
 export function takingBack(
   denials: readonly PermissionStatement[],
   resources: PatternSet,
-): (action: string) => boolean {
+): ((action: string) => boolean) | undefined {
   const denied = denials.filter((one) => coversResources(one.resources, resources)).map((one) => lowered(one.actions));
+  if (denied.length === 0) return undefined;
   return (action) => denied.some((set) => surelyContains(set, action.toLowerCase()));
 }
 

@@ -4,8 +4,16 @@ import { holesOf, type Text, wholeText } from "#model/text.ts";
 import { either, type Truth } from "#model/truth.ts";
 import type { Hole, Reference } from "#model/value.ts";
 
-/** The patterns that are wholly known. */
+const known = new WeakMap<PatternSet, readonly string[]>();
+
+/** The patterns that are wholly known. They are asked for again and again: every statement is weighed against every denial. */
 export function knownPatterns(set: PatternSet): readonly string[] {
+  const found = known.get(set) ?? knownIn(set);
+  known.set(set, found);
+  return found;
+}
+
+function knownIn(set: PatternSet): readonly string[] {
   return set.patterns.flatMap((text) => {
     const value = wholeText(text);
     return value.known ? [value.value] : [];

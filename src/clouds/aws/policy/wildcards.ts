@@ -43,13 +43,14 @@ function patternOf(
   if (!/[*?]/.test(pattern)) return undefined;
   const denials = unconditionalDenials(policy.statements);
   const isTaken = takingBack(denials, statement.resources);
-  const isLeft = (fact: ActionFact) => !isTaken(fact.name);
+  const left = (facts: readonly ActionFact[]) =>
+    isTaken === undefined ? facts : facts.filter((fact) => !isTaken(fact.name));
   const all = table.expand(pattern);
-  const reached = denials.length === 0 ? all : all.filter(isLeft);
-  const beyond = denials.length === 0 ? worstOf(all) : worstOf(all).filter(isLeft);
+  const reached = left(all);
+  const beyond = left(worstOf(all));
   return {
     pattern,
-    beyondReading: goesBeyond(pattern, beyond, table, isTaken(pattern)),
+    beyondReading: goesBeyond(pattern, beyond, table, isTaken?.(pattern) === true),
     managesPermissions: truth(beyond.some((fact) => fact.levels.has("permissions-management"))),
     reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
     waits: [],
