@@ -21,11 +21,12 @@ export function notWeighed(
   context: RuleContext<unknown>,
 ): NotWeighed {
   if (isPolicy(holder)) return nothing;
-  const boundaries = context.boundaries(holder.id).map(boundary);
-  const denials = denyingOf(policies)
-    .filter(({ policy }) => policy !== own)
-    .map(denial);
-  const found = [...boundaries, ...denials];
+  const all = weighable.get(policies) ?? {
+    boundaries: context.boundaries(holder.id).map(boundary),
+    denying: policies.filter(({ policy }) => policy?.statements.some(denies) === true),
+  };
+  weighable.set(policies, all);
+  const found = [...all.boundaries, ...all.denying.filter(({ policy }) => policy !== own).map(denial)];
   if (found.length === 0) return nothing;
   const names = found.map((one) => one.name).join(", ");
   return {
@@ -35,23 +36,27 @@ export function notWeighed(
   };
 }
 
-const denying = new WeakMap<readonly HeldPolicy[], readonly HeldPolicy[]>();
+interface Weighable {
+  readonly boundaries: readonly Reservation[];
+  readonly denying: readonly HeldPolicy[];
+}
 
-/** Those that deny something; looked through once, however many claims there are about their holder. */
-function denyingOf(policies: readonly HeldPolicy[]): readonly HeldPolicy[] {
-  const found = denying.get(policies) ?? policies.filter(({ policy }) => policy?.statements.some(denies) === true);
-  denying.set(policies, found);
-  return found;
+/** What a holder has of both, by its policies: looked for once, however many claims there are about it. */
+const weighable = new WeakMap<readonly HeldPolicy[], Weighable>();
+
+interface Reservation {
+  readonly name: string;
+  readonly evidence: Evidence;
 }
 
 const nothing: NotWeighed = { note: "", evidence: [], confidence: {} };
 
-function boundary(attachment: Attachment): { readonly name: string; readonly evidence: Evidence } {
+function boundary(attachment: Attachment): Reservation {
   const name = `permissions boundary ${showText(attachment.policyText)}`;
   return { name, evidence: { role: "because", message: `${name} may take some of it back`, location: attachment.at } };
 }
 
-function denial(held: HeldPolicy): { readonly name: string; readonly evidence: Evidence } {
+function denial(held: HeldPolicy): Reservation {
   const name = `denials of policy ${held.name}`;
   return { name, evidence: { role: "because", message: `${name} may take some of it back`, location: held.at } };
 }
