@@ -73,10 +73,16 @@ function describe(issue: Issue, path: Path, checked: Checked): string {
     case "invalid_key":
       return `${quoted(String(last))}: ${issue.issues[0]?.message ?? issue.message}`;
     case "invalid_union":
-      return `${name}cannot be ${given(value)}`;
+      return value === undefined ? `${name}is missing` : `${name}cannot be ${given(value)}`;
+    case "custom":
+      return typeof value === "object" ? `${name}${issue.message}` : refused(name, value, issue.message);
     default:
-      return `${name}${value === "" ? "is empty" : `is ${given(value)}: ${issue.message}`}`;
+      return refused(name, value, issue.message);
   }
+}
+
+function refused(name: string, value: unknown, why: string): string {
+  return `${name}${value === "" ? "is empty" : `is ${given(value)}: ${why}`}`;
 }
 
 const kinds: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Rule } from "#rules/rule.ts";
 import { customMistakes } from "./custom/mistakes.ts";
+import { customRule } from "./custom/schema.ts";
 import { mistakesOf } from "./issues.ts";
 import type { Layer } from "./layer.ts";
 import { type Mistake, type Place, quoted } from "./mistake.ts";
@@ -36,9 +37,9 @@ export function readLayer(file: string, text: string, rules: readonly KnownRule[
   const options = checkOptions(value, document, rules);
   const content = withOptions(parsed.success ? parsed.data : validParts(value), options.byRule);
   const shape = parsed.success ? [] : mistakesOf(parsed.error.issues, { document, schema: rulesetSchema, base: [] });
-  const custom = Object.entries(content.custom ?? {}).flatMap(([id, rule]) => [
+  const custom = Object.entries(mapAt(value, "custom")).flatMap(([id, rule]) => [
     ...takenId(id, document, rules),
-    ...customMistakes(id, rule, document),
+    ...fieldMistakes(id, rule, document),
   ]);
   return {
     layer: { source: file, kind: "file", content, place: document.place },
@@ -46,6 +47,12 @@ export function readLayer(file: string, text: string, rules: readonly KnownRule[
     mistakes: [...document.mistakes, ...shape, ...custom, ...options.mistakes],
     otherRules: otherRules(value, document, rules),
   };
+}
+
+/** What is wrong with the fields of a rule whose form is right. */
+function fieldMistakes(id: string, rule: unknown, document: YamlDocument): readonly Mistake[] {
+  const parsed = customRule.safeParse(rule);
+  return parsed.success ? customMistakes(id, parsed.data, document) : [];
 }
 
 function takenId(id: string, document: YamlDocument, rules: readonly KnownRule[]): readonly Mistake[] {

@@ -27,11 +27,12 @@ const verbs: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
   ]),
 );
 
+/** A mistyped verb is a mistake by itself: nothing is missing beside it. */
 function atLeastOne<Schema extends z.ZodType<Record<string, unknown>>>(schema: Schema): Schema {
   const names = assertions.map(({ verb }) => verb);
-  return schema.refine((one) => names.some((verb) => one[verb] !== undefined), {
-    error: `a verb is missing: ${names.join(", ")}`,
-    path: [],
+  return schema.refine((one) => Object.keys(one).some((key) => key !== "field"), {
+    error: `needs a verb: ${names.join(", ")}`,
+    when: ({ issues }) => issues.length === 0,
   });
 }
 
