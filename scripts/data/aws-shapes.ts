@@ -61,7 +61,7 @@ function shapeOf(
     if (struct === undefined) shape[attribute] = `${type ?? getterOf(member)} ${said}`;
     else {
       const inner = `${path}${attribute}.`;
-      const isWanted = [...wanted].some((one) => `${one}.`.startsWith(inner));
+      const isWanted = [...wanted].some((one) => one.startsWith("**.") || `${one}.`.startsWith(inner));
       const next = parts.get(`${struct.charAt(0).toLowerCase()}${struct.slice(1)}.table`) ?? "";
       const inside = isWanted ? shapeOf(parts, `${struct}OutputReference`, next, wanted, inner) : undefined;
       shape[attribute] = { nesting: type ?? "list", flags: said, ...(inside !== undefined && { inside }) };

@@ -78,7 +78,11 @@ export interface DocumentCredential extends DocumentNode {
 
 export interface DocumentTarget extends DocumentNode {
   readonly policies: readonly NodeId[];
-  readonly publicAccessBlock: { readonly blocks: Truth; readonly network?: true; readonly at: SourceLocation } | null;
+  readonly publicAccessBlock: {
+    readonly blocks: Truth;
+    readonly by?: "network" | "approval";
+    readonly at: SourceLocation;
+  } | null;
 }
 
 export interface DocumentEndpoint extends DocumentNode, Pick<Endpoint, "form"> {

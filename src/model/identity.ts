@@ -32,7 +32,15 @@ export interface Subject {
   readonly at: SourceLocation;
 }
 
-export type IdentityKind = "role" | "user" | "group" | "service-account" | "managed-identity" | "application" | "agent";
+export type IdentityKind =
+  | "role"
+  | "user"
+  | "group"
+  | "account"
+  | "service-account"
+  | "managed-identity"
+  | "application"
+  | "agent";
 
 /** Who can act: a role, a user, a group, a service account … */
 export interface Identity extends Subject {
@@ -63,10 +71,23 @@ export interface Workload extends Subject {
   }[];
 }
 
+/** A `stored-secret` is kept for somebody else to read, whatever it proves. */
+export type CredentialForm =
+  | "access-key"
+  | "password"
+  | "certificate"
+  | "ssh-key"
+  | "service-password"
+  | "mfa-device"
+  | "api-key"
+  | "token"
+  | "client-secret"
+  | "stored-secret";
+
 /** What proves an identity: an access key, a password, a certificate. */
 export interface Credential extends Subject {
   readonly kind: "credential";
-  readonly form: "access-key" | "password" | "certificate" | "ssh-key" | "service-password" | "mfa-device";
+  readonly form: CredentialForm;
   readonly of?: NodeId;
   /** How the document names whom it belongs to. */
   readonly ofText?: Text;
@@ -82,8 +103,12 @@ export interface Target extends Subject {
   /** Its resource policies. */
   readonly policies: readonly NodeId[];
   /**
-   * A guard that cuts public access off whatever the policy says, with the place that sets it. `network` where it is no switch, but only what is inside of a
-   * private network reaches the resource.
+   * A guard that cuts public access off whatever the policy says, with the place that sets it: a switch, unless only what is inside of a private network
+   * reaches the resource (`network`), or its owner lets each caller in one by one (`approval`).
    */
-  readonly publicAccessBlock?: { readonly blocks: Truth; readonly network?: true; readonly at: SourceLocation };
+  readonly publicAccessBlock?: {
+    readonly blocks: Truth;
+    readonly by?: "network" | "approval";
+    readonly at: SourceLocation;
+  };
 }

@@ -90,7 +90,8 @@ function isShut({ publicAccessBlock }: Target): boolean {
 }
 
 function guardOf({ publicAccessBlock }: Target): string {
-  return publicAccessBlock?.network === true ? "private network" : "public access block";
+  if (publicAccessBlock?.by === "network") return "private network";
+  return publicAccessBlock?.by === "approval" ? "owner's approval" : "public access block";
 }
 
 function guards(target: Target): readonly Evidence[] {
@@ -99,9 +100,13 @@ function guards(target: Target): readonly Evidence[] {
   const guard = guardOf(target);
   const message =
     shut.blocks === "yes"
-      ? `a ${guard} keeps the public out as long as it stands`
+      ? `${withArticle(guard)} keeps the public out as long as it stands`
       : `whether this ${guard} keeps the public out is not known yet`;
   return [{ role: "because", message, location: shut.at }];
+}
+
+function withArticle(guard: string): string {
+  return /^[aeiou]/.test(guard) ? `an ${guard}` : `a ${guard}`;
 }
 
 function undecided(policy: Policy, unread: Hole, target: Target): Claim {

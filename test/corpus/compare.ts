@@ -5,7 +5,8 @@ import type { AccessGraph } from "#model/graph.ts";
 import { isRecord } from "#model/json-tree.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
 import { countGraph, none } from "./count-graph.ts";
-import { type Counts, countRaw } from "./count-raw.ts";
+import { countRaw } from "./count-raw.ts";
+import type { Counts } from "./counts.ts";
 import { type Json, lookedUp, rawResources } from "./raw-plan.ts";
 
 const kinds = Object.keys(none) as readonly (keyof Counts)[];

@@ -1,5 +1,5 @@
 import type { AccessGraph } from "#model/graph.ts";
-import type { Counts } from "./count-raw.ts";
+import type { Counts } from "./counts.ts";
 
 /** What the graph has of each resource, counted as `countRaw` counts. */
 export function countGraph(graph: AccessGraph): ReadonlyMap<string, Required<Counts>> {

@@ -1,23 +1,10 @@
 import { isRecord } from "#model/json-tree.ts";
+import { countAttachment } from "./count-attachments.ts";
+import { countResourcePolicy } from "./count-policies.ts";
+import { type Counts, counts } from "./counts.ts";
 import { isJudged, isWorkload, type Listed, listedTypes } from "./listed-types.ts";
 import { type Json, listOf, type RawResource } from "./raw-plan.ts";
-
-/**
- * What a resource must add to the graph, counted in the raw JSON with the list of types and none of the program's code. What cannot be counted without
- * judging (it is unknown, or no plain JSON) is left out.
- */
-export interface Counts {
-  readonly identities?: number;
-  readonly trust?: number;
-  readonly policies?: number;
-  readonly statements?: number;
-  readonly attachments?: number;
-  readonly memberships?: number;
-  readonly credentials?: number;
-  readonly workloads?: number;
-}
-
-type Count = number | undefined;
+import { type Count, known, lengthOf, statementsIn, statementsOf, sum } from "./raw-values.ts";
 
 export function countRaw(resource: RawResource): Counts {
   const listed = isJudged(resource.type) ? (listedTypes.get(resource.type) ?? []) : [];
@@ -28,21 +15,22 @@ export function countRaw(resource: RawResource): Counts {
 function countKind({ kind, attributes }: Listed, resource: RawResource): Counts {
   switch (kind) {
     case "identity":
-      return { identities: 1 };
+      // What it makes has an address of its own.
+      return resource.type === "aws_cloudcontrolapi_resource" ? {} : { identities: 1 };
     case "trust":
-      return counts({ trust: statementsOf(resource, "assume_role_policy") });
+      return attributes.includes("assume_role_policy")
+        ? counts({ trust: statementsOf(resource, "assume_role_policy") })
+        : { workloads: 1 };
     case "policy":
-      return counts({
-        policies: 1,
-        statements: statementsOf(resource, "policy"),
-        attachments: resource.type === "aws_iam_policy" ? 0 : 1,
-      });
+      return policy(resource, attributes);
     case "resource-policy":
-      return resourcePolicy(resource, attributes);
+      return countResourcePolicy(resource, attributes);
     case "attachment":
-      return attachment(resource, attributes);
+      return countAttachment(resource, attributes);
     case "credential":
-      return { credentials: 1 };
+      return counts({ credentials: credentials(resource) });
+    case "guardrail":
+      return guardrail(resource, attributes);
     case "role-user":
       return isWorkload(resource.type) ? { workloads: 1 } : {};
     default:
@@ -50,28 +38,41 @@ function countKind({ kind, attributes }: Listed, resource: RawResource): Counts 
   }
 }
 
-function counts(all: Readonly<Record<string, Count>>): Counts {
-  return Object.fromEntries(Object.entries(all).filter(([, count]) => count !== undefined));
+/** An inline policy is tied to the identity that it stands beside; a template is not read. */
+function policy(resource: RawResource, attributes: readonly string[]): Counts {
+  const attribute = attributes.find((one) => one === "policy" || one === "inline_policy");
+  if (attribute === undefined) return {};
+  const attachments = resource.type === "aws_iam_policy" ? 0 : 1;
+  return counts({ policies: 1, statements: statementsOf(resource, attribute), attachments });
 }
 
-function resourcePolicy(resource: RawResource, attributes: readonly string[]): Counts {
-  if (resource.type === "aws_lambda_permission") return { policies: 1, statements: 1 };
-  const attribute = attributes.find((one) => one === "policy" || one === "repository_policy");
-  if (attribute === undefined) throw new Error(`${resource.type} has no policy`);
-  const text = known(resource, attribute);
-  if (text === "" || text === null) return { policies: 0, statements: 0 };
-  return text === undefined ? {} : counts({ policies: 1, statements: statementsOf(resource, attribute) });
+/** Policies of an organization about tags, backups and the like say nothing about access. */
+function guardrail(resource: RawResource, attributes: readonly string[]): Counts {
+  if (attributes.includes("service_principal")) return { policies: 1, statements: 1 };
+  if (!attributes.includes("content")) return {};
+  const type = attributes.includes("type") ? (known(resource, "type") ?? "SERVICE_CONTROL_POLICY") : "RESOURCE_POLICY";
+  const isAccess =
+    type === "RESOURCE_POLICY" || type === "SERVICE_CONTROL_POLICY" || type === "RESOURCE_CONTROL_POLICY";
+  return isAccess ? counts({ policies: 1, statements: statementsOf(resource, "content") }) : { policies: 0 };
 }
 
-/** One policy for one identity, a list of policies, lists of identities, or lists of members: as its attributes say. */
-function attachment(resource: RawResource, attributes: readonly string[]): Counts {
-  const has = (...names: readonly string[]) => names.every((one) => attributes.includes(one));
-  if (has("users") && !has("policy_arn")) return counts({ memberships: lengthOf(resource, "users") });
-  if (has("groups") && !has("policy_arn")) return counts({ memberships: lengthOf(resource, "groups") });
-  if (has("policy_arns")) return counts({ attachments: lengthOf(resource, "policy_arns") });
-  if (!has("policy_arn")) return {};
-  const lists = ["roles", "users", "groups"].filter((one) => has(one)).map((one) => lengthOf(resource, one));
-  return lists.length === 0 ? { attachments: 1 } : counts({ attachments: sum(lists) });
+/** A parameter is a secret where it is encrypted, a client where it gets one, and users of a cache where they have a password. */
+function credentials(resource: RawResource): Count {
+  const is = (attribute: string, test: (value: unknown) => boolean): Count => {
+    const value = known(resource, attribute);
+    return value === undefined ? undefined : test(value) ? 1 : 0;
+  };
+  switch (resource.type) {
+    case "aws_ssm_parameter":
+      return is("type", (type) => type === "SecureString");
+    case "aws_cognito_user_pool_client":
+      return is("generate_secret", (value) => value === true);
+    case "aws_elasticache_user":
+    case "aws_memorydb_user":
+      return undefined;
+    default:
+      return 1;
+  }
 }
 
 /** A role may hold policies, name policies and have a boundary. */
@@ -91,40 +92,4 @@ function inRole(resource: RawResource): Counts {
     statements: sum(statements),
     attachments: sum([inline.length, managed, bounds]),
   });
-}
-
-/** The value of an attribute; undefined where it, or a part of it, is not known. */
-function known({ values, unknown }: RawResource, attribute: string): unknown {
-  if (unknown === undefined || holdsTrue(unknown[attribute])) return undefined;
-  return values[attribute] ?? null;
-}
-
-function holdsTrue(mask: unknown): boolean {
-  if (typeof mask !== "object" || mask === null) return mask === true;
-  return Object.values(mask).some(holdsTrue);
-}
-
-function lengthOf(resource: RawResource, attribute: string): Count {
-  const value = known(resource, attribute);
-  return value === undefined ? undefined : listOf(value).length;
-}
-
-function statementsOf(resource: RawResource, attribute: string): Count {
-  return statementsIn(known(resource, attribute));
-}
-
-/** Statements of a document that is plain JSON. */
-function statementsIn(text: unknown): Count {
-  if (typeof text !== "string") return undefined;
-  try {
-    const document: unknown = JSON.parse(text);
-    const statement = isRecord(document) ? document.Statement : undefined;
-    return Array.isArray(statement) ? statement.length : isRecord(statement) ? 1 : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function sum(all: readonly Count[]): Count {
-  return all.reduce<Count>((total, one) => (total === undefined || one === undefined ? undefined : total + one), 0);
 }

@@ -21,26 +21,10 @@ function read(): ReadonlyMap<string, readonly Listed[]> {
   return types;
 }
 
-/** Types that are judged by now: all of IAM, and of other services the policies of resources and what runs as a role. */
-const judged = new RegExp(
-  [
-    "^aws_iam_",
-    "^aws_s3_bucket(_policy|_public_access_block)?$",
-    "^aws_kms_(key|external_key|replica_key|replica_external_key|key_policy)$",
-    "^aws_sqs_queue(_policy)?$",
-    "^aws_sns_topic(_policy)?$",
-    "^aws_lambda_(permission|function)$",
-    "^aws_secretsmanager_secret(_policy)?$",
-    "^aws_ecr(public)?_(registry_policy|repository_policy|repository_creation_template)$",
-    "^aws_(instance|launch_configuration|launch_template|spot_instance_request|spot_fleet_request)$",
-    "^aws_ecs_(task_definition|service|capacity_provider|express_gateway_service)$",
-    "^aws_codebuild_(project|fleet)$",
-    "^aws_sfn_state_machine$",
-  ].join("|"),
-);
-
+/** Whether a type is judged by now: all of AWS that say more than which role they run as, and some that say just that. */
 export function isJudged(type: string): boolean {
-  return judged.test(type);
+  const aws = (listedTypes.get(type) ?? []).filter(({ provider }) => provider === "aws");
+  return aws.some(({ kind }) => kind !== "role-user") || isWorkload(type);
 }
 
 /** What runs as a role is judged for these alone: a bucket or a topic that uses one is not read for it. */

@@ -51,11 +51,11 @@ describe.skipIf(plans.length === 0)("plans of other projects (skipped where they
     expect(sums).toEqual({
       identities: 60,
       trust: 50,
-      policies: 49,
-      statements: 61,
+      policies: 56,
+      statements: 72,
       attachments: 41,
       memberships: 3,
-      credentials: 0,
+      credentials: 4,
       workloads: 164,
     });
   });

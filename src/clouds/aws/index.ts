@@ -3,6 +3,7 @@ import type { Plan } from "#model/plan.ts";
 import type { Cloud } from "../cloud.ts";
 import { loadActions } from "./data/actions.ts";
 import { loadManagedPolicies, type ManagedPolicies } from "./data/managed-policies.ts";
+import { withEmbedded } from "./embedded.ts";
 import { Linking } from "./link/linking.ts";
 import { addPeople } from "./link/people.ts";
 import { addRuled } from "./link/ruled.ts";
@@ -36,7 +37,7 @@ function link(
   vendorPolicies: ManagedPolicies | undefined,
   account: string | undefined,
 ): void {
-  const world = new World(plan, builder.moment, {
+  const world = new World(withEmbedded(plan), builder.moment, {
     vendorPolicies,
     account,
     namingOf: (key) => resourceTypes.get(key)?.naming,

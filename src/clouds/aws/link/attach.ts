@@ -6,7 +6,7 @@ import { field, type Tree, textOf } from "#model/tree.ts";
 import { type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
 import { isRepeated } from "./ruled.ts";
-import { isVendorPolicy, vendorArnIn } from "./vendor-policies.ts";
+import { isClusterPolicy, isVendorPolicy, vendorArnIn } from "./vendor-policies.ts";
 import { nodeOf } from "./world.ts";
 
 /** False for what nobody wrote: absent, or left to the provider. */
@@ -18,7 +18,7 @@ export function isSet(tree: Tree): boolean {
 function policyOf(text: Text, from: Resource, linking: Linking): NodeId | undefined {
   const link = linking.world.link(text, ["policy"], from);
   const arn = link.kind === "thing" ? link.thing.arn?.value : vendorArnIn(text);
-  if (arn !== undefined && isVendorPolicy(arn)) return linking.vendorPolicies.node(arn);
+  if (arn !== undefined && (isVendorPolicy(arn) || isClusterPolicy(arn))) return linking.vendorPolicies.node(arn);
   return link.kind === "thing" ? nodeOf(link.thing) : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import { literalText, showText, type Text, wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
+import type { Truth } from "#model/truth.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
 import { defaultRoles } from "../data/default-roles.ts";
 import type { PolicyDocument } from "../policy/document.ts";
@@ -47,39 +48,39 @@ export class Linking {
   }
 
   /** The identity that a value names. One that is known by name but not in the plan becomes a node of its own, outside of the deployment. */
-  identity(text: Text, kind: ThingKind & IdentityKind, from: Resource): NodeId | undefined {
-    const link = this.world.link(text, [kind], from);
+  identity(text: Text, sort: Sort | (ThingKind & IdentityKind), from: Resource): NodeId | undefined {
+    const { kind, thing, machine } = sortOf(sort);
+    const link = this.world.link(text, [thing], from);
     if (link.kind === "thing") return nodeOf(link.thing);
-    return link.kind === "none" ? this.#outsideIdentity(link.text, kind, from) : undefined;
+    return link.kind === "none" ? this.#outsideIdentity(link.text, { kind, thing, machine }, from) : undefined;
   }
 
   /** Who gets a policy: the identity that a value names, or a node that stands for it while nobody knows which it is. */
-  holder(text: Text, kind: ThingKind & IdentityKind, from: Resource): NodeId {
-    return this.identity(text, kind, from) ?? this.#unknownIdentity(text, kind, from);
+  holder(text: Text, sort: Sort | (ThingKind & IdentityKind), from: Resource): NodeId {
+    return this.identity(text, sort, from) ?? this.#unknownIdentity(text, sortOf(sort), from);
   }
 
-  #unknownIdentity(text: Text, kind: IdentityKind, from: Resource): NodeId {
-    const id = `unknown ${from.change.address} ${kind}/${showText(text)}`;
-    if (!this.#outside.has(id))
-      this.graph.addIdentity({ ...this.#outsideNode(id, text, kind, from), machine: "unknown" });
+  #unknownIdentity(text: Text, sort: Sort, from: Resource): NodeId {
+    const id = `unknown ${from.change.address} ${sort.thing}/${showText(text)}`;
+    const machine = sort.machine === "no" ? "no" : "unknown";
+    if (!this.#outside.has(id)) this.graph.addIdentity({ ...this.#outsideNode(id, text, sort, from), machine });
     this.#outside.add(id);
     return id;
   }
 
-  #outsideIdentity(text: string, kind: IdentityKind, from: Resource): NodeId {
+  #outsideIdentity(text: string, sort: Sort, from: Resource): NodeId {
     const arn = parseArn(text);
     const name = arn === undefined ? text : nameOfArn(arn);
-    const id = `outside ${from.change.scope.provider.key} ${kind}/${name}`;
-    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, literalText(name), kind, from));
+    const id = `outside ${from.change.scope.provider.key} ${sort.thing}/${name}`;
+    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, literalText(name), sort, from));
     this.#outside.add(id);
     return id;
   }
 
-  #outsideNode(id: NodeId, name: Text, kind: IdentityKind, from: Resource): Identity {
+  #outsideNode(id: NodeId, name: Text, { kind, thing, machine }: Sort, from: Resource): Identity {
     const facts = { id, name, tags: untaggable, ...this.world.accountFacts(from) };
     const subject = this.graph.subject(from.change, "aws", facts);
-    const machine = kind === "role" ? "yes" : "unknown";
-    const grade = kind === "role" ? defaultRoles.get(showText(name)) : undefined;
+    const grade = thing === "role" ? defaultRoles.get(showText(name)) : undefined;
     return {
       ...subject,
       kind,
@@ -90,6 +91,18 @@ export class Linking {
       ...(grade !== undefined && { vendorDefault: grade }),
     };
   }
+}
+
+/** A sort of identities: what it is, the kind of thing that values name, and whether machines act as one that is not in the plan. */
+export interface Sort {
+  readonly kind: IdentityKind;
+  readonly thing: ThingKind;
+  readonly machine: Truth;
+}
+
+/** Identities of IAM. */
+function sortOf(sort: Sort | (ThingKind & IdentityKind)): Sort {
+  return typeof sort === "string" ? { kind: sort, thing: sort, machine: sort === "role" ? "yes" : "unknown" } : sort;
 }
 
 /** The policy node of a document. */

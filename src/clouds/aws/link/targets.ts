@@ -78,6 +78,13 @@ export class Targets {
     one.beside.push(policy);
   }
 
+  /** Notes a policy of the resource itself that replaces no other one. */
+  ownBeside(policy: NodeId, resource: Resource, part?: Part): void {
+    const one = this.#self(resource, part);
+    one.resource = resource;
+    one.beside.push(policy);
+  }
+
   /** Notes that the policy of what is named was a resource of its own, which this deployment deletes. */
   cleared(about: About, from: Resource): void {
     this.#named(about, from).ruled = true;

@@ -14,6 +14,12 @@ export function isVendorPolicy(arn: string): boolean {
   return parsed?.service === "iam" && parsed.account === "aws" && parsed.resource.startsWith("policy/");
 }
 
+/** True for the ARN of a policy that AWS maintains for the inside of EKS clusters: it is in the words of Kubernetes, and lets nobody do anything in AWS. */
+export function isClusterPolicy(arn: string): boolean {
+  const parsed = parseArn(arn);
+  return parsed?.service === "eks" && parsed.account === "aws" && parsed.resource.startsWith("cluster-access-policy/");
+}
+
 /**
  * The ARN of a policy that AWS maintains, as a text names it. Only the partition may be unknown, `arn:${AWS::Partition}:iam::aws:policy/…`: a policy of that
  * name is in every partition, and `*` stands for whichever it is.
@@ -57,6 +63,7 @@ export class VendorPolicies {
       type: "aws-managed-policy",
       at,
     } as const;
+    if (isClusterPolicy(arn)) return { ...head, statements: [], assumed: false };
     const policy = this.#table?.byArn(arn);
     if (policy === undefined) return { ...head, statements: [], unread: hole("unresolved-reference"), assumed: false };
     const document = readDocument(jsonTree(policy.document, at));

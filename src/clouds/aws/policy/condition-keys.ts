@@ -23,6 +23,7 @@ export const pinningKeys: ReadonlyMap<string, PinKind> = new Map([
   ["aws:userid", "prefix"],
   ["aws:principalisawsservice", "true"],
   ["aws:principalservicename", "exact"],
+  ["elasticfilesystem:accessedviamounttarget", "true"],
   ["kms:calleraccount", "exact"],
   ["lambda:eventsourcetoken", "prefix"],
   ["s3:dataaccesspointaccount", "exact"],

@@ -1,5 +1,6 @@
 import type { Text } from "#model/text.ts";
 import { field, type Tree } from "#model/tree.ts";
+import { join } from "../link/join.ts";
 import type { Linking } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
 import type { ThingKind } from "../link/things.ts";
@@ -14,7 +15,7 @@ const groupMembership: ResourceType = {
     const groupText = attribute(resource, "group") ?? [];
     const group = linking.identity(groupText, "group", resource);
     for (const one of named(resource, field(resource.values, "users"), "user", linking)) {
-      add(resource, { groupText, group, memberText: one.text, member: one.node }, linking);
+      join(resource, { groupText, group, memberText: one.text, member: one.node }, linking);
     }
   },
 };
@@ -26,17 +27,10 @@ const userGroupMembership: ResourceType = {
     const memberText = attribute(resource, "user") ?? [];
     const member = linking.identity(memberText, "user", resource);
     for (const one of named(resource, field(resource.values, "groups"), "group", linking)) {
-      add(resource, { memberText, member, groupText: one.text, group: one.node }, linking);
+      join(resource, { memberText, member, groupText: one.text, group: one.node }, linking);
     }
   },
 };
-
-interface Pair {
-  readonly groupText: Text;
-  readonly group: string | undefined;
-  readonly memberText: Text;
-  readonly member: string | undefined;
-}
 
 function named(
   resource: Resource,
@@ -48,19 +42,6 @@ function named(
     text: one.text,
     node: one.link.kind === "thing" ? nodeOf(one.link.thing) : linking.identity(one.text, kind, resource),
   }));
-}
-
-function add(resource: Resource, pair: Pair, linking: Linking): void {
-  const { group, groupText, member, memberText } = pair;
-  const id = `${resource.change.address}#${member ?? "unknown"}/${group ?? "unknown"}`;
-  linking.graph.addMembership({
-    id,
-    memberText,
-    groupText,
-    at: resource.change.at,
-    ...(member !== undefined && { member }),
-    ...(group !== undefined && { group }),
-  });
 }
 
 export default [groupMembership, userGroupMembership] satisfies readonly ResourceType[];

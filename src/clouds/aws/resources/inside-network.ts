@@ -7,5 +7,5 @@ import type { Resource } from "../link/resource.ts";
 /** The guard of a resource that has an address inside of a private network only, once the block is there that says in which. */
 export function insideNetwork(resource: Resource, path: string): Target["publicAccessBlock"] | undefined {
   const [block] = leavesAt(resource.values, path).flatMap(elements).filter(isSet);
-  return block === undefined ? undefined : { blocks: "yes", network: true, at: block.at };
+  return block === undefined ? undefined : { blocks: "yes", by: "network", at: block.at };
 }

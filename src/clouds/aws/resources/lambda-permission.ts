@@ -1,13 +1,9 @@
-import { inside } from "#model/location.ts";
-import type { Condition } from "#model/policy.ts";
-import { literalText, type Text } from "#model/text.ts";
-import { absent, type MapTree, type Tree } from "#model/tree.ts";
+import { literalText } from "#model/text.ts";
 import { isSet } from "../link/attach.ts";
-import { knownText, type Linking, policyNode } from "../link/linking.ts";
 import { attribute, type Resource, written } from "../link/resource.ts";
 import { conditionOf } from "../policy/conditions.ts";
-import { readDocument } from "../policy/document.ts";
 import { plainArn } from "./iam-arn.ts";
+import { addMadePolicy, type MadeStatement } from "./made-policy.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** The function itself: what permissions are about. */
@@ -31,61 +27,22 @@ const lambdaPermission: ResourceType = {
   terraform: "aws_lambda_permission",
   cloudformation: "AWS::Lambda::Permission",
   contribute(resource, linking) {
-    add(resource, linking);
+    const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
+    const id = addMadePolicy(resource, linking, name, [statementOf(resource)]);
+    linking.targets.policy(id, { of: attribute(resource, "function_name"), kind: "function" }, resource);
   },
 };
 
-function add(resource: Resource, linking: Linking): void {
-  const { address, type, at } = resource.change;
-  const tree = statementTree(resource);
-  const document = readDocument(tree);
-  const statements = document.statements.map((one) => ({ ...one, conditions: conditions(resource) }));
-  const id = `${address}#policy`;
-  const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
-  const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
-  linking.graph.addPolicy({ ...policyNode(head, { ...document, statements }, tree), at });
-  linking.targets.policy(id, { of: attribute(resource, "function_name"), kind: "function" }, resource);
-}
-
-function statementTree(resource: Resource): Tree {
-  const statement = new Map<string, Tree>([
-    ["Effect", text("Allow", resource)],
-    ["Principal", principal(resource)],
-    ["Action", written(resource, "action")],
-    ["Resource", text("*", resource)],
-  ]);
-  return map(new Map([["Statement", map(statement, resource)]]), resource);
-}
-
-/** `*` is anyone, a name with a dot is a service, anything else an account or an ARN. */
-function principal(resource: Resource): Tree {
-  const tree = written(resource, "principal");
-  const value = knownText(attribute(resource, "principal"));
-  if (value === undefined || value === "*") return tree;
-  const isService = !value.startsWith("arn:") && value.includes(".");
-  return map(new Map([[isService ? "Service" : "AWS", tree]]), resource);
-}
-
-function conditions(resource: Resource): readonly Condition[] {
-  return narrowing.flatMap(([name, operator, key]) => {
-    const value: Text | undefined = attribute(resource, name);
-    return value === undefined || value.length === 0 || !isSet(written(resource, name))
-      ? []
-      : [conditionOf(literalText(operator), literalText(key), [value])];
-  });
-}
-
-function text(value: string, resource: Resource): Tree {
-  return { kind: "text", text: literalText(value), at: resource.change.at };
-}
-
-function map(entries: ReadonlyMap<string, Tree>, resource: Resource): MapTree {
-  const { at } = resource.change;
+function statementOf(resource: Resource): MadeStatement {
   return {
-    kind: "map",
-    at,
-    keys: () => [...entries.keys()],
-    get: (key) => entries.get(key) ?? absent(inside(at, key)),
+    principals: [written(resource, "principal")],
+    actions: [written(resource, "action")],
+    conditions: narrowing.flatMap(([name, operator, key]) => {
+      const value = attribute(resource, name);
+      return value === undefined || value.length === 0 || !isSet(written(resource, name))
+        ? []
+        : [conditionOf(literalText(operator), literalText(key), [value])];
+    }),
   };
 }
 

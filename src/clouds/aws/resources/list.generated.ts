@@ -1,4 +1,12 @@
 // Made from the files in this folder by `npm run generate`. Do not edit.
+import agentIdentity from "./agent-identity.ts";
+import analysts from "./analysts.ts";
+import cedar from "./cedar.ts";
+import clusterAccess from "./cluster-access.ts";
+import devices from "./devices.ts";
+import directoryPeople from "./directory-people.ts";
+import eventPermission from "./event-permission.ts";
+import handedRoles from "./handed-roles.ts";
 import iamAttachedInlinePolicy from "./iam-attached-inline-policy.ts";
 import iamAttachments from "./iam-attachments.ts";
 import iamCredentials from "./iam-credentials.ts";
@@ -13,16 +21,34 @@ import iamRole from "./iam-role.ts";
 import iamServiceLinkedRole from "./iam-service-linked-role.ts";
 import iamUser from "./iam-user.ts";
 import lambdaPermission from "./lambda-permission.ts";
+import networkPolicies from "./network-policies.ts";
+import organizations from "./organizations.ts";
+import permissionSets from "./permission-sets.ts";
 import policiesOfMessaging from "./policies-of-messaging.ts";
 import policiesOfServices from "./policies-of-services.ts";
 import policiesOfStorage from "./policies-of-storage.ts";
 import resourcePolicies from "./resource-policies.ts";
+import s3Acl from "./s3-acl.ts";
 import s3PublicAccessBlock from "./s3-public-access-block.ts";
+import saidNothing from "./said-nothing.ts";
+import searchCollections from "./search-collections.ts";
+import serviceCredentials from "./service-credentials.ts";
+import sharedData from "./shared-data.ts";
+import sharedServices from "./shared-services.ts";
+import stacks from "./stacks.ts";
 import workloads from "./workloads.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** Every resource type that is understood. */
 export const types: readonly ResourceType[] = [
+  ...agentIdentity,
+  ...analysts,
+  ...cedar,
+  ...clusterAccess,
+  ...devices,
+  ...directoryPeople,
+  ...eventPermission,
+  ...handedRoles,
   ...iamAttachedInlinePolicy,
   ...iamAttachments,
   ...iamCredentials,
@@ -37,10 +63,20 @@ export const types: readonly ResourceType[] = [
   ...iamServiceLinkedRole,
   ...iamUser,
   ...lambdaPermission,
+  ...networkPolicies,
+  ...organizations,
+  ...permissionSets,
   ...policiesOfMessaging,
   ...policiesOfServices,
   ...policiesOfStorage,
   ...resourcePolicies,
+  ...s3Acl,
   ...s3PublicAccessBlock,
+  ...saidNothing,
+  ...searchCollections,
+  ...serviceCredentials,
+  ...sharedData,
+  ...sharedServices,
+  ...stacks,
   ...workloads,
 ];

@@ -90,7 +90,7 @@ const separate: readonly PolicyOf[] = [
 function privateApi(resource: Resource): ReturnType<NonNullable<Carrier["guard"]>> {
   const types = leavesAt(resource.values, "endpoint_configuration.types").flatMap(elements);
   const found = types.find((one) => knownText(textOf(one)) === "PRIVATE");
-  return found === undefined ? undefined : { blocks: "yes", network: true, at: found.at };
+  return found === undefined ? undefined : { blocks: "yes", by: "network", at: found.at };
 }
 
 export default [...carriers.map(carrier), ...separate.map(policyOf)] satisfies readonly ResourceType[];

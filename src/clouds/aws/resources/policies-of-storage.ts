@@ -23,13 +23,7 @@ const carriers: readonly Carrier[] = [
     policy: "s3_access_point.policy",
     guard: (resource) => insideNetwork(resource, "s3_access_point.vpc_configuration"),
   },
-  // What has an address in a network only is out of reach for everybody else.
-  // https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
-  {
-    terraform: "aws_efs_file_system",
-    naming: { kind: "file-system", names: ["id"], generated: true },
-    guard: ({ change }) => ({ blocks: "yes", network: true, at: change.at }),
-  },
+  { terraform: "aws_efs_file_system", naming: { kind: "file-system", names: ["id"], generated: true } },
   {
     terraform: "aws_glacier_vault",
     naming: { kind: "glacier-vault", names: ["name", "id"], arn: plainArn("glacier", "vaults/", "name", regional) },
@@ -58,7 +52,14 @@ const carriers: readonly Carrier[] = [
 ];
 
 const separate: readonly PolicyOf[] = [
-  { terraform: "aws_efs_file_system_policy", of: "file_system_id", kind: "file-system", policy: "policy" },
+  // A file system has addresses in a network only. https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
+  {
+    terraform: "aws_efs_file_system_policy",
+    of: "file_system_id",
+    kind: "file-system",
+    policy: "policy",
+    guard: ({ change }) => ({ blocks: "yes", by: "network", at: change.at }),
+  },
   { terraform: "aws_glacier_vault_lock", of: "vault_name", kind: "glacier-vault", policy: "policy", beside: true },
   { terraform: "aws_backup_vault_policy", of: "backup_vault_name", kind: "backup-vault", policy: "policy" },
   { terraform: "aws_dynamodb_resource_policy", of: "resource_arn", kind: "table", policy: "policy" },

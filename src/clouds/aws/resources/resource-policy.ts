@@ -16,7 +16,7 @@ export interface Carrier {
   /** The path of the attribute that holds the policy; left out where the policy is always a resource of its own. */
   readonly policy?: string;
   /** What keeps the public out, whatever the policy says. */
-  guard?(resource: Resource): Target["publicAccessBlock"] | undefined;
+  readonly guard?: (resource: Resource) => Target["publicAccessBlock"] | undefined;
 }
 
 /** A policy that is a resource of its own: the attribute that names what it is about, and the kind of that. */
@@ -29,6 +29,8 @@ export interface PolicyOf {
   readonly policy: string;
   /** True where the policy stands beside the one that its target has, and does not replace it. */
   readonly beside?: true;
+  /** What keeps the public out, whatever the policy says. */
+  readonly guard?: (resource: Resource) => NonNullable<Target["publicAccessBlock"]>;
 }
 
 export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
@@ -43,7 +45,7 @@ export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
   };
 }
 
-export function policyOf({ of, kind, policy, beside, ...row }: PolicyOf): ResourceType {
+export function policyOf({ of, kind, policy, beside, guard, ...row }: PolicyOf): ResourceType {
   const target = (resource: Resource) => (of === undefined ? undefined : attribute(resource, ...of.split(".")));
   return {
     ...row,
@@ -53,6 +55,7 @@ export function policyOf({ of, kind, policy, beside, ...row }: PolicyOf): Resour
       const about = { of: target(resource), kind };
       if (beside === true) linking.targets.beside(id, about, resource);
       else linking.targets.policy(id, about, resource);
+      if (guard !== undefined) linking.targets.block(guard(resource), about, resource);
     },
     ...(beside !== true && {
       vanish(resource, linking) {

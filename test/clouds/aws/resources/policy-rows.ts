@@ -12,8 +12,10 @@ export interface PolicyRow {
   /** What stands beside it, and the address that its policy is seen at, where that is not its own. */
   readonly beside?: readonly Row[];
   readonly seenAt?: string;
-  /** Where it does not matter who is named, since only what is inside of a private network gets there. */
-  readonly severity?: "low";
+  /** `low` where it does not matter who is named, since nobody gets there anyway; critical unless it is said. */
+  readonly severity?: "low" | "high";
+  /** The same while nobody knows what is allowed, where it differs: writing is feared. */
+  readonly feared?: "critical";
 }
 
 const statement = { Effect: "Allow", Action: "*", Resource: "*", Principal: "*" };
@@ -25,7 +27,7 @@ const pinned = documentOf({ ...statement, Condition: pin });
 const ofResource = "inline resource policy with 1 statements";
 const ruledBy = (address: string) => `is ruled by ${address}#policy`;
 
-type More = Partial<Pick<PolicyRow, "beside" | "seenAt" | "severity" | "facts">>;
+type More = Partial<Pick<PolicyRow, "beside" | "seenAt" | "severity" | "feared" | "facts">>;
 
 /** A row whose policy is a JSON document in an attribute, maybe in blocks: `details.policy`. */
 function row(type: string, path: string, others: Values = {}, more: More = {}): PolicyRow {
@@ -48,8 +50,53 @@ function withValue(values: Values, [key = "", ...rest]: readonly string[], value
   return { ...values, [key]: [withValue(block ?? {}, rest, value)] };
 }
 
+type States = readonly [path: string, open: unknown, pinned: unknown];
+
+/** A row whose attributes say who. What is open, and what is not, is given by the attribute that says it. */
+function says(type: string, [path, anyone, somebody]: States, others: Values = {}, more: More = {}): PolicyRow {
+  const values = (who: unknown) => withValue(others, path.split("."), who);
+  const seen = more.seenAt === undefined ? [ruledBy(`${type}.x`)] : [];
+  return {
+    type,
+    open: values(anyone),
+    pinned: values(somebody),
+    unknown: values(hidden),
+    ...more,
+    facts: [ofResource, ...seen, ...(more.facts ?? [])],
+  };
+}
+
 const network = { severity: "low" } as const;
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:111122223333:${resource}`;
+
+const account = "444455556666";
+const root = `arn:aws:iam::${account}:root`;
+const role = `arn:aws:iam::${account}:role/r`;
+const read = { severity: "high" } as const;
+const cut = { severity: "low", facts: ["cuts public access off: yes"] } as const;
+const notCut = { facts: ["cuts public access off: no"] };
+
+const member = (id: string) => ({ account_id: id, display_name: "x", member_abilities: ["CAN_QUERY"] });
+const tablePermission = (id: string) => ({ permissions: ["ALL"], principal: [{ data_lake_principal_identifier: id }] });
+const transcoded = (grantee: string) => ({ grantee, grantee_type: "Group", access: ["FullControl"] });
+
+function quickSight(name: string, block: string, others: Values = {}): PolicyRow {
+  const permission = (principal: string) => ({ principal, actions: ["quicksight:UpdateDashboard"] });
+  const own = { [`${name === "folder" ? "folder" : name}_id`]: "x", name: "x", ...others };
+  const user = `arn:aws:quicksight:eu-west-1:${account}:user/default/u`;
+  return says(`aws_quicksight_${name}`, [block, [permission("*")], [permission(user)]], own);
+}
+
+const noStatements = "inline resource policy with 0 statements";
+const ruledByAcl = (address: string) => `is ruled by ${address}#acl`;
+const everybody = { type: "Group", uri: "http://acs.amazonaws.com/groups/global/AllUsers" };
+const somebody = { type: "CanonicalUser", id: "0123456789abcdef" };
+const granted = (grantee: Values) => ({ owner: [{ id: "o" }], grant: [{ permission: "WRITE", grantee: [grantee] }] });
+
+/** A row whose list says who; nobody is told but by a statement. */
+function acl(type: string, states: States, others: Values, more: More): PolicyRow {
+  return { ...says(type, states, others, more), facts: more.facts ?? [], feared: "critical" };
+}
 
 /** By reading the provider's documentation. What a policy is about stands beside it where it says more of it than its name. */
 export const policyRows: readonly PolicyRow[] = [
@@ -62,7 +109,7 @@ export const policyRows: readonly PolicyRow[] = [
   row("aws_s3_access_point", "policy", { name: "x", bucket: "b" }, network),
   row("aws_s3_access_point", "policy", { name: "x", bucket: "b", vpc_configuration: [{ vpc_id: "vpc-1" }] }, network),
   row("aws_fsx_s3_access_point_attachment", "s3_access_point.policy", { name: "x", type: "OPENZFS" }),
-  row("aws_efs_file_system_policy", "policy", { file_system_id: "fs-1" }),
+  row("aws_efs_file_system_policy", "policy", { file_system_id: "fs-1" }, network),
   row(
     "aws_efs_file_system_policy",
     "policy",
@@ -223,4 +270,151 @@ export const policyRows: readonly PolicyRow[] = [
   row("aws_xray_resource_policy", "policy_document", { policy_name: "x" }),
   row("aws_networkfirewall_resource_policy", "policy", { resource_arn: arn("network-firewall", "firewall-policy/x") }),
   row("aws_vpclattice_resource_policy", "policy", { resource_arn: arn("vpc-lattice", "servicenetwork/sn-1") }),
+  row("aws_vpclattice_auth_policy", "policy", { resource_identifier: "sn-1" }, network),
+  // Attributes that say who may do what.
+  says("aws_kms_grant", ["grantee_principal", "*", role], { key_id: "k", operations: ["Decrypt", "Encrypt"] }),
+  says("aws_ami_launch_permission", ["account_id", "*", account], { image_id: "ami-1" }),
+  says("aws_ami_launch_permission", ["group", "all", "none"], { image_id: "ami-1" }),
+  says("aws_snapshot_create_volume_permission", ["account_id", "all", account], { snapshot_id: "snap-1" }),
+  says("aws_db_snapshot", ["shared_accounts", ["all"], [account]], {
+    db_snapshot_identifier: "x",
+    db_instance_identifier: "d",
+  }),
+  says("aws_db_cluster_snapshot", ["shared_accounts", [account, "all"], [account]], {
+    db_cluster_snapshot_identifier: "x",
+    db_cluster_identifier: "d",
+  }),
+  says("aws_redshift_data_share_authorization", ["consumer_identifier", "*", account], {
+    data_share_arn: arn("redshift", "datashare:x/y"),
+  }),
+  says(
+    "aws_s3control_access_grant",
+    [
+      "grantee",
+      [{ grantee_type: "IAM", grantee_identifier: "*" }],
+      [{ grantee_type: "IAM", grantee_identifier: role }],
+    ],
+    { access_grants_location_id: "l", permission: "READ" },
+    read,
+  ),
+  says("aws_cleanrooms_collaboration", ["member", [member("*")], [member(account)]], {
+    name: "x",
+    description: "x",
+    creator_display_name: "x",
+    creator_member_abilities: ["CAN_QUERY"],
+    query_log_status: "DISABLED",
+  }),
+  says(
+    "aws_securitylake_subscriber",
+    ["subscriber_identity", [{ external_id: "e", principal: "*" }], [{ external_id: "e", principal: account }]],
+    { subscriber_name: "x" },
+  ),
+  says("aws_lakeformation_permissions", ["principal", "*", role], { permissions: ["SELECT"] }),
+  says("aws_lakeformation_data_lake_settings", ["admins", ["*"], [role]]),
+  says(
+    "aws_glue_catalog_database",
+    ["create_table_default_permission", [tablePermission("*")], [tablePermission("IAM_ALLOWED_PRINCIPALS")]],
+    { name: "x" },
+  ),
+  says("aws_acmpca_permission", ["principal", "*", "acm.amazonaws.com"], {
+    certificate_authority_arn: arn("acm-pca", "certificate-authority/a"),
+    actions: ["IssueCertificate"],
+  }),
+  says(
+    "aws_lambda_layer_version_permission",
+    ["principal", "*", account],
+    { layer_name: "l", version_number: 1, statement_id: "s", action: "lambda:GetLayerVersion" },
+    read,
+  ),
+  says("aws_signer_signing_profile_permission", ["principal", "*", account], {
+    profile_name: "p",
+    action: "signer:StartSigningJob",
+  }),
+  says("aws_licensemanager_grant", ["principal", "*", root], {
+    name: "x",
+    license_arn: "arn:aws:license-manager::111122223333:license:l",
+    allowed_operations: ["CheckoutLicense"],
+  }),
+  says("aws_network_interface_permission", ["aws_account_id", "*", account], {
+    network_interface_id: "eni-1",
+    permission: "INSTANCE-ATTACH",
+  }),
+  says("aws_opensearch_authorize_vpc_endpoint_access", ["account", "*", account], { domain_name: "d" }),
+  says(
+    "aws_ram_principal_association",
+    ["principal", "*", account],
+    { resource_share_arn: from("aws_ram_resource_share.share.arn") },
+    { beside: [["aws_ram_resource_share", "share", { name: "s" }]], seenAt: "aws_ram_resource_share.share" },
+  ),
+  says("aws_servicecatalog_portfolio_share", ["principal_id", "*", account], { portfolio_id: "p", type: "ACCOUNT" }),
+  says("aws_servicecatalog_principal_portfolio_association", ["principal_arn", "*", role], { portfolio_id: "p" }),
+  says("aws_directory_service_shared_directory", ["target", [{ id: "*" }], [{ id: account }]], { directory_id: "d" }),
+  says("aws_config_aggregate_authorization", ["account_id", "*", account]),
+  says("aws_organizations_delegated_administrator", ["account_id", "*", account], { service_principal: "s" }, read),
+  says("aws_globalaccelerator_cross_account_attachment", ["principals", ["*"], [account]], { name: "x" }),
+  says(
+    "aws_ssm_document",
+    ["permissions", { type: "Share", account_ids: "All" }, { type: "Share", account_ids: `${account}, 777788889999` }],
+    { name: "x", document_type: "Command", content: "{}" },
+  ),
+  says(
+    "aws_elastictranscoder_pipeline",
+    ["content_config_permissions", [transcoded("AllUsers")], [transcoded("someone@example.com")]],
+    { input_bucket: "b" },
+  ),
+  ...["analysis", "dashboard", "folder", "template", "theme"].map((name) => quickSight(name, "permissions")),
+  quickSight("data_set", "permissions", { import_mode: "SPICE" }),
+  quickSight("data_source", "permission", { type: "S3", parameters: [{}] }),
+  says("aws_vpc_endpoint_service", ["allowed_principals", ["*"], [root]], { acceptance_required: false }, notCut),
+  says("aws_vpc_endpoint_service", ["allowed_principals", ["*"], [root]], { acceptance_required: true }, cut),
+  says(
+    "aws_vpc_endpoint_service_allowed_principal",
+    ["principal_arn", "*", root],
+    { vpc_endpoint_service_id: from("aws_vpc_endpoint_service.s.id") },
+    {
+      beside: [["aws_vpc_endpoint_service", "s", { acceptance_required: true }]],
+      seenAt: "aws_vpc_endpoint_service.s",
+      severity: "low",
+    },
+  ),
+  says("aws_cloudwatch_event_permission", ["principal", "*", account], { statement_id: "s" }),
+  says(
+    "aws_cloudwatch_event_permission",
+    ["condition", [], [{ type: "StringEquals", key: "aws:PrincipalOrgID", value: "o-1234567890" }]],
+    { statement_id: "s", principal: "*", event_bus_name: "bus" },
+  ),
+  // Access control lists.
+  acl(
+    "aws_s3_bucket_acl",
+    ["acl", "public-read", "private"],
+    { bucket: "b" },
+    { facts: [noStatements, ruledByAcl("aws_s3_bucket_acl.x")], ...read },
+  ),
+  acl(
+    "aws_s3_bucket_acl",
+    ["access_control_policy", [granted(everybody)], [granted(somebody)]],
+    { bucket: "b" },
+    { facts: [ofResource, ruledByAcl("aws_s3_bucket_acl.x")] },
+  ),
+  acl(
+    "aws_s3_bucket",
+    ["acl", "public-read-write", "log-delivery-write"],
+    { bucket: "b" },
+    { facts: [ofResource, ruledByAcl("aws_s3_bucket.x")] },
+  ),
+  acl("aws_s3_bucket", ["acl", "authenticated-read", "private"], { bucket: "b" }, { facts: [], ...read }),
+  acl("aws_s3_object", ["acl", "public-read", "private"], { bucket: "b", key: "k" }, { facts: [], ...read }),
+  acl(
+    "aws_s3_object",
+    ["acl", "public-read", "aws-exec-read"],
+    { bucket: "b", key: "k" },
+    { facts: [ofResource, ruledByAcl("aws_s3_object.x")], ...read },
+  ),
+  acl("aws_s3_bucket_object", ["acl", "public-read", "private"], { bucket: "b", key: "k" }, { facts: [], ...read }),
+  acl(
+    "aws_s3_object_copy",
+    ["acl", "public-read", "private"],
+    { bucket: "b", key: "k", source: "b/l" },
+    { facts: [], ...read },
+  ),
 ];

@@ -1,0 +1,84 @@
+import { field } from "#model/tree.ts";
+import { addOwnPolicy, attach, isSet } from "../link/attach.ts";
+import { join } from "../link/join.ts";
+import type { Linking } from "../link/linking.ts";
+import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
+import { tagsOf } from "../link/tags.ts";
+import { directoryGroup, directoryUser, permissionSet } from "./directory-sorts.ts";
+import type { ResourceType } from "./resource-type.ts";
+
+/** The role that people get in the accounts where they are assigned to it. */
+const set: ResourceType = {
+  terraform: "aws_ssoadmin_permission_set",
+  naming: { kind: "permission-set", names: ["name"] },
+  contribute(resource, linking) {
+    const tags = tagsOf(resource);
+    const facts = { ...nameFacts(resource, "name"), tags, ...linking.world.accountFacts(resource) };
+    const subject = linking.graph.subject(resource.change, "aws", facts);
+    linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "no", serviceLinked: false });
+  },
+};
+
+const inlinePolicy: ResourceType = {
+  terraform: "aws_ssoadmin_permission_set_inline_policy",
+  contribute(resource, linking) {
+    const tree = field(resource.values, "inline_policy");
+    const name = [resource.change.name];
+    addOwnPolicy({ id: resource.change.address, name, ...setOf(resource, linking), tree }, resource, linking);
+  },
+};
+
+/** What else is tied to a permission set: where the policy is named, by its ARN or by its name in each account, and what for. */
+const ties = [
+  ["aws_ssoadmin_managed_policy_attachment", "grants", ["managed_policy_arn"]],
+  ["aws_ssoadmin_customer_managed_policy_attachment", "grants", ["customer_managed_policy_reference.name"]],
+  [
+    "aws_ssoadmin_permissions_boundary_attachment",
+    "bounds",
+    ["permissions_boundary.managed_policy_arn", "permissions_boundary.customer_managed_policy_reference.name"],
+  ],
+] as const;
+
+const attachments: readonly ResourceType[] = ties.map(([terraform, kind, paths]) => ({
+  terraform,
+  contribute(resource, linking) {
+    const trees = paths.map((path) => field(resource.values, ...path.split(".")));
+    const path = paths[trees.findIndex(isSet)] ?? paths[0];
+    const policyText = attribute(resource, ...path.split(".")) ?? [];
+    const what = { id: resource.change.address, kind, ...setOf(resource, linking), policyText };
+    attach(resource, field(resource.values, ...path.split(".")), what, linking);
+  },
+}));
+
+function setOf(resource: Resource, linking: Linking) {
+  const toText = attribute(resource, "permission_set_arn") ?? [];
+  return { toText, to: linking.holder(toText, permissionSet, resource) };
+}
+
+/** Whoever is assigned gets what the permission set may, in one account. */
+const assignment: ResourceType = {
+  terraform: "aws_ssoadmin_account_assignment",
+  contribute(resource, linking) {
+    const groupText = attribute(resource, "permission_set_arn") ?? [];
+    const group = linking.identity(groupText, permissionSet, resource);
+    join(resource, { groupText, group, ...principalOf(resource, linking) }, linking);
+  },
+};
+
+/** An application of IAM Identity Center lets in who is assigned to it. */
+const applicationAssignment: ResourceType = {
+  terraform: "aws_ssoadmin_application_assignment",
+  contribute(resource, linking) {
+    const groupText = attribute(resource, "application_arn") ?? [];
+    join(resource, { groupText, group: undefined, ...principalOf(resource, linking) }, linking);
+  },
+};
+
+function principalOf(resource: Resource, linking: Linking) {
+  const memberText = attribute(resource, "principal_id") ?? [];
+  const type = literal(resource, "principal_type");
+  const sort = type === "GROUP" ? directoryGroup : type === "USER" ? directoryUser : undefined;
+  return { memberText, member: sort === undefined ? undefined : linking.identity(memberText, sort, resource) };
+}
+
+export default [set, inlinePolicy, ...attachments, assignment, applicationAssignment] satisfies readonly ResourceType[];

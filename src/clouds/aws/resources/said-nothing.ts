@@ -1,0 +1,39 @@
+import type { ResourceType } from "./resource-type.ts";
+
+/** Types that were looked at: others name them, or they say nothing about access that a rule asks for. */
+const looked: readonly ResourceType[] = [
+  // What is shared is told by who it is shared with.
+  { terraform: "aws_ram_resource_share", naming: { kind: "share", names: ["name"] } },
+  { terraform: "aws_ram_resource_association" },
+  { terraform: "aws_ram_resource_share_accepter" },
+  { terraform: "aws_ram_sharing_with_organization" },
+  { terraform: "aws_lakeformation_opt_in" },
+  { terraform: "aws_datazone_environment_profile" },
+  { terraform: "aws_codeguruprofiler_profiling_group" },
+  // How CloudFront signs what it asks a bucket for; the bucket's policy says whether that is let in.
+  { terraform: "aws_cloudfront_origin_access_control" },
+  { terraform: "aws_cloudfront_origin_access_identity" },
+  // Where people and workloads come from. Who of them gets what is said by the roles that trust them.
+  { terraform: "aws_cognito_identity_pool", naming: { kind: "identity-pool", names: ["identity_pool_name", "id"] } },
+  { terraform: "aws_cognito_identity_pool_provider_principal_tag" },
+  { terraform: "aws_cognito_identity_provider" },
+  { terraform: "aws_eks_identity_provider_config" },
+  { terraform: "aws_rolesanywhere_trust_anchor" },
+  { terraform: "aws_ssoadmin_application" },
+  { terraform: "aws_ssoadmin_application_access_scope" },
+  { terraform: "aws_ssoadmin_application_assignment_configuration" },
+  { terraform: "aws_ssoadmin_instance_access_control_attributes" },
+  { terraform: "aws_ssoadmin_trusted_token_issuer" },
+  { terraform: "aws_verifiedaccess_trust_provider" },
+  { terraform: "aws_verifiedpermissions_identity_source" },
+  { terraform: "aws_lambda_function_url" },
+  // What it makes is read beside it: see embedded.ts.
+  { terraform: "aws_cloudcontrolapi_resource" },
+  // What watches over access, and does not change it.
+  { terraform: "aws_accessanalyzer_analyzer" },
+  { terraform: "aws_accessanalyzer_archive_rule" },
+  { terraform: "aws_controltower_control" },
+  { terraform: "aws_opensearchserverless_security_policy" },
+];
+
+export default looked;
