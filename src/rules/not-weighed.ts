@@ -1,5 +1,6 @@
 import type { Attachment } from "#model/attachment.ts";
 import type { Claim, Evidence } from "#model/finding.ts";
+import type { Policy } from "#model/policy.ts";
 import { showText } from "#model/text.ts";
 import type { HeldPolicy } from "./held-policies.ts";
 import type { Inspected, RuleContext } from "./rule.ts";
@@ -21,28 +22,45 @@ export function notWeighed(
   context: RuleContext<unknown>,
 ): NotWeighed {
   if (isPolicy(holder)) return nothing;
-  const all = weighable.get(policies) ?? {
-    boundaries: context.boundaries(holder.id).map(boundary),
-    denying: policies.filter(({ policy }) => policy?.statements.some(denies) === true),
-  };
+  const all = weighable.get(policies) ?? weighableOf(policies, context.boundaries(holder.id));
   weighable.set(policies, all);
-  const found = [...all.boundaries, ...all.denying.filter(({ policy }) => policy !== own).map(denial)];
+  const total = all.boundaries.length + all.denying.length - (own === undefined ? 0 : (all.times.get(own) ?? 0));
+  const found = [...all.boundaries, ...others(all.denying, own).map(denial)].slice(0, most);
   if (found.length === 0) return nothing;
   const names = found.map((one) => one.name).join(", ");
   return {
-    note: ` (not weighed: ${names})`,
+    note: ` (not weighed: ${names}${total > most ? ` and ${total - most} more` : ""})`,
     evidence: found.map((one) => one.evidence),
     confidence: { confidence: "medium" },
   };
 }
 
+/** How many are named: each claim about a holder of thousands of policies would name all of the others. */
+const most = 10;
+
 interface Weighable {
   readonly boundaries: readonly Reservation[];
   readonly denying: readonly HeldPolicy[];
+  /** How often each policy stands among those that deny. */
+  readonly times: ReadonlyMap<Policy | undefined, number>;
 }
 
 /** What a holder has of both, by its policies: looked for once, however many claims there are about it. */
 const weighable = new WeakMap<readonly HeldPolicy[], Weighable>();
+
+function weighableOf(policies: readonly HeldPolicy[], boundaries: readonly Attachment[]): Weighable {
+  const denying = policies.filter(({ policy }) => policy?.statements.some(denies) === true);
+  const times = new Map<Policy | undefined, number>();
+  for (const { policy } of denying) times.set(policy, (times.get(policy) ?? 0) + 1);
+  return { boundaries: boundaries.map(boundary), denying, times };
+}
+
+/** As many as are named, without `own`. */
+function others(denying: readonly HeldPolicy[], own: HeldPolicy["policy"]): readonly HeldPolicy[] {
+  const found: HeldPolicy[] = [];
+  for (const held of denying) if (held.policy !== own && found.push(held) === most) return found;
+  return found;
+}
 
 interface Reservation {
   readonly name: string;
