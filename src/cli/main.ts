@@ -30,7 +30,7 @@ async function run(argv: readonly string[], io: Io, engine: Engine): Promise<num
   const parsed = { exitCode: 0 };
   const said = { out: "", error: "" };
   const program = programFor(io, engine, parsed);
-  for (const command of [program, ...program.commands]) listen(command, said);
+  for (const command of allCommands(program)) listen(command, said);
   try {
     // Without a command there is nothing that could pass: a gate whose arguments got lost must not.
     if (argv.length === 0) {
@@ -42,9 +42,15 @@ async function run(argv: readonly string[], io: Io, engine: Engine): Promise<num
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return await writeStdout(said.out, io);
+    // A command of commands, without one: its help, but nothing that could pass.
+    if (error.code === "commander.help") return Math.max(await writeStdout(said.error, io), 2);
     await tellUsage(said.error, argv, program, io);
     return 2;
   }
+}
+
+function allCommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
 }
 
 function listen(command: Command, said: { out: string; error: string }): void {
@@ -70,7 +76,13 @@ async function tellUsage(said: string, argv: readonly string[], program: Command
     .split("\n");
   const suggestion = /^\(Did you mean (.+)\?\)$/.exec(rest.join(" "))?.[1];
   const [word = ""] = argv;
-  const help = program.commands.some((one) => one.name() === word) ? `rolecall ${word} --help` : "rolecall --help";
+  const help = ["rolecall", ...wordsOf(program, argv), "--help"].join(" ");
   const forgotten = first.startsWith("unknown command") && /[./\\]/.test(word) ? `rolecall check ${word}` : undefined;
   await tell(io, suggestion === undefined ? first : `${first} (did you mean "${suggestion}"?)`, forgotten ?? help);
+}
+
+/** The names of the commands that a command line begins with. */
+function wordsOf(command: Command, [word, ...rest]: readonly string[]): readonly string[] {
+  const found = command.commands.find((one) => one.name() === word);
+  return found === undefined ? [] : [found.name(), ...wordsOf(found, rest)];
 }

@@ -4,16 +4,12 @@ import { reporters } from "#reporters/index.ts";
 import { colorModes } from "./color.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { GraphFlags } from "./commands/graph.ts";
-import { schemas } from "./commands/schema.ts";
 import type { Engine } from "./engine.ts";
 import type { Io } from "./io.ts";
 import { outputs } from "./output-option.ts";
-import { account, date, oneOf } from "./words.ts";
-
-/** What a command line means: every command sets the exit code that it ends with. */
-export interface Parsed {
-  exitCode: number;
-}
+import { examples, withPlan } from "./plan-options.ts";
+import { addRulesets, type Parsed } from "./program-rules.ts";
+import { date, oneOf } from "./words.ts";
 
 /** The commands. Each loads its work only when it is asked for. */
 export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
@@ -32,7 +28,7 @@ export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
     )
     .addHelpText("after", exitCodes);
   addCheck(program, io, engine, parsed);
-  addRules(program, io, engine, parsed);
+  addRulesets(program, io, engine, parsed);
   addGraph(program, io, engine, parsed);
   return program;
 }
@@ -44,10 +40,6 @@ Exit codes:
   2  wrong usage, configuration or ruleset
   3  an input cannot be read, or is incomplete
   4  an internal error`;
-
-function examples(...lines: readonly string[]): string {
-  return `Examples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
-}
 
 function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
   const severity = oneOf(severities);
@@ -89,18 +81,6 @@ function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
     });
 }
 
-/** The options that tell how to read a plan. */
-function withPlan(command: Command): Command {
-  return command
-    .option("--ruleset <file>", "the ruleset (default: the nearest rolecall.yaml, else the preset recommended)")
-    .option("--base-ruleset <file>", "an organisation's ruleset: it comes first, and what it locks holds")
-    .option(
-      "--env <name>",
-      "the environment that the plan deploys to, by its name or its workspace, where tags and accounts do not tell",
-    )
-    .option("--account <id>", "the account that the plan deploys to, where the plan does not tell", account);
-}
-
 function addGraph(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
   withPlan(program.command("graph"))
     .description("Print the access graph of a plan as JSON: identities, trust, policies, grants.")
@@ -110,35 +90,5 @@ function addGraph(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
     .action(async (path: string | undefined, flags: GraphFlags) => {
       const { graphCommand } = await import("./commands/graph.ts");
       parsed.exitCode = await graphCommand(path, flags, io, engine);
-    });
-}
-
-function addRules(program: Command, io: Io, engine: Engine, parsed: Parsed): void {
-  program
-    .command("explain")
-    .description("What a rule means, why it matters, how to mend it.")
-    .argument("<rule>")
-    .addHelpText("before", examples("rolecall explain no-public-trust", "rolecall explain require-owner"))
-    .action(async (rule: string) => {
-      const { explainCommand } = await import("./commands/explain.ts");
-      parsed.exitCode = await explainCommand(rule, io, engine);
-    });
-  program
-    .command("rules")
-    .description("List the rules.")
-    .addHelpText("before", examples("rolecall rules", "rolecall rules --format json"))
-    .option("--format <format>", "text, json", oneOf(["text", "json"]), "text")
-    .action(async (flags: { format: "text" | "json" }) => {
-      const { rulesCommand } = await import("./commands/rules.ts");
-      parsed.exitCode = await rulesCommand(flags.format, io, engine);
-    });
-  program
-    .command("schema")
-    .description("Print a published JSON Schema: of reports or of rulesets.")
-    .argument("[name]", schemas.join(", "), oneOf(schemas), "report")
-    .addHelpText("before", examples("rolecall schema report", "rolecall schema ruleset > ruleset.schema.json"))
-    .action(async (name: (typeof schemas)[number]) => {
-      const { schemaCommand } = await import("./commands/schema.ts");
-      parsed.exitCode = await schemaCommand(name, io);
     });
 }

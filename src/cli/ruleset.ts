@@ -13,10 +13,10 @@ export interface RulesetFlags {
   readonly baseRuleset?: string;
 }
 
-/** The ruleset of a run: the named file, or the nearest one from the working folder upwards, over the base ruleset; the preset when there is none. */
-export async function rulesetFor(flags: RulesetFlags, io: Io, engine: Engine): Promise<Ruleset> {
+/** The ruleset of a run: the named file, or the nearest one from a folder upwards, over the base ruleset; the preset when there is none. */
+export async function rulesetFor(flags: RulesetFlags, io: Io, engine: Engine, from: string = "."): Promise<Ruleset> {
   const { files } = io;
-  const path = flags.ruleset === undefined ? await found(files) : files.resolve(".", flags.ruleset);
+  const path = flags.ruleset === undefined ? await found(from, files) : files.resolve(".", flags.ruleset);
   const base = flags.baseRuleset === undefined ? undefined : files.resolve(".", flags.baseRuleset);
   if (path === undefined && base === undefined) return (await import("#ruleset/default.ts")).defaultRuleset();
   const { loadRuleset } = await import("#ruleset/load.ts");
@@ -28,9 +28,9 @@ export async function rulesetFor(flags: RulesetFlags, io: Io, engine: Engine): P
   });
 }
 
-async function found(files: Files): Promise<string | undefined> {
+async function found(from: string, files: Files): Promise<string | undefined> {
   try {
-    return await findRuleset(".", {
+    return await findRuleset(from, {
       inside: (folder, name) => files.resolve(folder, name),
       above: (folder) => files.above(folder),
       isFile: async (path) => (await files.kind(path)) === "file",

@@ -24,9 +24,8 @@ export async function compileRules(rules: readonly CustomRule[]): Promise<readon
 }
 
 function compile(custom: CustomRule, select: Select, lookUp: LookUp): Rule {
-  const demands = custom.then.map(({ field, test }) => `${field === "." ? "it" : field} must ${sayTest(test)}`);
   return {
-    ...describeRule(custom, demands),
+    ...describeRule(custom),
     inspects: "graph",
     defaults: {},
     options: (z) => z.strictObject({}),
@@ -44,9 +43,9 @@ function compile(custom: CustomRule, select: Select, lookUp: LookUp): Rule {
 }
 
 /** What a custom rule is to people, with words for what its author left out. */
-export function describeRule(custom: CustomRule, demands: readonly string[] = []) {
-  const { id, severity, title, why, fix, source } = custom;
+export function describeRule({ id, severity, title, why, fix, source, then: asked }: CustomRule) {
   const words = id.replaceAll("-", " ");
+  const demands = asked.map(({ field, test }) => `${field === "." ? "it" : field} must ${sayTest(test)}`);
   return {
     id,
     family: "CUSTOM" as const,
