@@ -2,7 +2,7 @@ import type { Buffer } from "node:buffer";
 import { JsonProblem } from "../json/problem.ts";
 import { JsonScanner, wholeDocument } from "../json/scanner.ts";
 
-/** How far into a document its first object may begin. */
+/** How far into a document its first object may begin, and how much may follow it. */
 const maxNoise = 64 * 1024;
 
 /**
@@ -28,6 +28,7 @@ export function startOfJson(bytes: Buffer): { readonly start: number; readonly n
 
 /** Whether nothing follows but what a wrapper prints: workflow commands such as `::debug::`. */
 export function isNoise(bytes: Buffer, from: number): boolean {
+  if (bytes.length - from > maxNoise) return false;
   const lines = bytes.toString("utf8", from).split("\n");
   return lines.every((line) => line.trim() === "" || line.startsWith("::"));
 }

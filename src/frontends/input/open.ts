@@ -18,8 +18,8 @@ export interface OpenedDocument {
   readonly noise: number;
 }
 
-/** The longest string that Node.js can hold, and so the largest input that is read: 512 MiB. */
-export const maxBytes = 0x1fffffe8;
+/** The largest input that is read, as Node.js reads no larger file: 2 GiB. */
+export const maxBytes = 0x7fffffff;
 
 /** @throws InputError for bytes that hold no text, or none that anybody could read. */
 export function openDocument(input: Input): OpenedDocument {
@@ -52,7 +52,7 @@ function refuseSize({ path, bytes }: Input): void {
   throw new InputError(
     3,
     "too-large",
-    `${nameOf(path)} is larger than 512 MiB, which is the most that can be read`,
+    `${nameOf(path)} is larger than 2 GiB, which is the most that can be read`,
     "Plan a part of the configuration: rolecall judges one plan of each root module.",
   );
 }

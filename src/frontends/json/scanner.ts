@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { Buffer, constants } from "node:buffer";
 import {
   backslash,
   closeBrace,
@@ -24,6 +24,9 @@ import { JsonProblem } from "./problem.ts";
 
 /** How deep a document may be nested. Real plans stay below 30; what walks a document recursively relies on this. */
 export const maxDepth = 256;
+
+/** How many bytes of a value are parsed at most: as many as the longest string that Node.js can hold has characters. */
+const maxLength = constants.MAX_STRING_LENGTH;
 
 /**
  * What to do with a member of an object or an item of a list whose value begins at `at`: returns the offset behind the
@@ -167,6 +170,7 @@ export class JsonScanner {
 
   /** The value between two offsets that were passed already. */
   parse(start: number, end: number): unknown {
+    if (end - start > maxLength) throw new JsonProblem("too-long", start);
     return JSON.parse(this.bytes.toString("utf8", start, end));
   }
 
@@ -258,8 +262,8 @@ export class JsonScanner {
     const { bytes } = this;
     let end = start + 1;
     while (bytes[end] !== quote && bytes[end] !== backslash) end++;
-    if (bytes[end] === quote) return this.#interned.text(start + 1, end);
-    return JSON.parse(bytes.toString("utf8", start, this.#string(start))) as string;
+    if (bytes[end] === quote && end - start <= maxLength) return this.#interned.text(start + 1, end);
+    return this.parse(start, this.#string(start)) as string;
   }
 
   #problem(at: number): JsonProblem {

@@ -18,6 +18,11 @@ const sentences: Readonly<Record<ProblemKind | "nul", readonly [code: string, sa
     `is nested deeper than ${maxDepth} levels`,
     `No plan is: write it anew with ${fromPlanFile}`,
   ],
+  "too-long": [
+    "json-too-long",
+    "holds a single value of more than 512 MiB",
+    "Plan a part of the configuration: rolecall judges one plan of each root module.",
+  ],
   nul: ["nul-bytes", "is not valid JSON: it holds NUL bytes", `Write it anew: ${fromPlanFile}`],
 };
 
