@@ -15,7 +15,15 @@ export type Principal =
       readonly text: Text;
     }
   | { readonly kind: "service"; readonly text: Text }
-  | { readonly kind: "federated"; readonly node?: NodeId; readonly text: Text }
+  | {
+      readonly kind: "federated";
+      readonly node?: NodeId;
+      /** How the identity provider vouches for its people and programs, when that is known. */
+      readonly protocol?: "oidc" | "saml";
+      /** The URL of an OpenID Connect provider without its scheme, when it is known: `token.actions.githubusercontent.com`. */
+      readonly issuer?: string;
+      readonly text: Text;
+    }
   | { readonly kind: "organization"; readonly text: Text }
   | { readonly kind: "unrecognized"; readonly text: Text }
   | { readonly kind: "unknown"; readonly hole: Hole; readonly text: Text };

@@ -1,6 +1,7 @@
 import type { PatternSet } from "./pattern.ts";
 import type { PermissionStatement, Policy, Statement, TrustStatement } from "./policy.ts";
 import type { Principal, PrincipalSet } from "./principal.ts";
+import type { Text } from "./text.ts";
 import type { Truth } from "./truth.ts";
 import type { Hole } from "./value.ts";
 
@@ -47,6 +48,33 @@ export interface Entrant extends Answer {
 /** How badly an open resource hurts. */
 export type Reach = "secrets" | "write" | "read";
 
+/**
+ * What a statement may ask of its callers beside being named: a secret agreed with a third party (`external-id`); for which account or organization a service acts
+ * (`source`), or at least for which resource (`source-name`); membership of an organization; a second factor; or anything that tells who of an account calls.
+ */
+export type Demand = "external-id" | "source" | "source-name" | "organization" | "mfa" | "caller";
+
+export interface Demanded extends Answer {
+  /** What has to be brought, where it is certainly asked for. */
+  readonly values: readonly string[];
+}
+
+/** A federated subject that a trust statement lets in and should not. */
+export interface LooseSubject extends Answer {
+  /** What lets it in: a pattern of subjects (`repo:acme/*`), or the claim that is not asked for (`sub`). */
+  readonly detail: string;
+  /** Who comes, for people: `workflows in other repositories of acme`. */
+  readonly lets: string;
+  /** The identity provider, for people: `GitHub Actions`. */
+  readonly issuer: string;
+  /** `proposals`: only what nobody has accepted yet, such as a pull request; `little`: hardly anybody. */
+  readonly grade: "many" | "proposals" | "little";
+  /** Where the vendor describes its subjects. */
+  readonly documentation?: string;
+  /** What nobody can tell from a document: `whether the audience of idp.example.com is one application's`. */
+  readonly needs?: readonly string[];
+}
+
 /** The questions about statements that only the policy language of a cloud can answer. Each cloud brings its own. */
 export interface Semantics {
   /** The action patterns with wildcards of an allowing statement. */
@@ -59,10 +87,31 @@ export interface Semantics {
   onEverything(statement: PermissionStatement): Answer;
   /** May anyone at all use the statement: is everybody a principal, does no condition pin the caller, and does no other statement of its document deny it again? */
   openToAnyone(statement: OpenStatement, document: readonly OpenStatement[]): Answer;
-  /** Who may become an identity by a statement of its trust policy, after the conditions that name the caller and the denials of the same document. */
-  entrants(statement: TrustStatement, document: readonly TrustStatement[]): readonly Entrant[];
+  /**
+   * Who gets in by a statement, after the conditions that name the caller and the denials of the same document: by one of a trust policy who may become the
+   * identity, by one of a resource policy who may use the resource.
+   */
+  entrants(statement: OpenStatement, document: readonly OpenStatement[]): readonly Entrant[];
+  /** Whether nobody gets in by an allowing statement without what is asked, by its own conditions or by denials of the same document. */
+  demanded(statement: OpenStatement, document: readonly OpenStatement[], demand: Demand): Demanded;
+  /** Whether nothing but the network that a caller comes from keeps strangers out of a statement for everybody. */
+  guardedByNetworkOnly(statement: OpenStatement, document: readonly OpenStatement[]): Answer;
+  /** The tests for a second factor that also pass without one: they look like protection. */
+  idleMfaTests(statement: OpenStatement): readonly string[];
+  /** The federated subjects that a trust statement lets in although it pins nobody, or too little. */
+  looseSubjects(statement: TrustStatement, document: readonly TrustStatement[]): readonly LooseSubject[];
+  /** The patterns of a statement's actions that hold more than one, and those of which nobody knows yet. */
+  actionPatterns(statement: OpenStatement): readonly (Answer & { readonly pattern: string })[];
+  /** Whether a service can say for whom it acts, in the policy of a role that it assumes or of a resource that it uses; with the vendor's page that tells to ask. */
+  saysSource(service: Text, of: "identity" | "resource"): { readonly holds: Truth; readonly documentation?: string };
+  /** What an account of the vendor's own is for: `log delivery of eu-west-1`. */
+  vendorAccount(account: string): string | undefined;
+  /** Why a principal is nobody: a deleted identity, a malformed account. */
+  deadPrincipal(principal: Principal): string | undefined;
   /** The conditions that narrow the statement; tests that everybody passes are left out. */
   narrowings(statement: Statement): readonly Narrowing[];
   /** The worst that an open statement of a resource policy lets its callers do. */
   reach(statement: PermissionStatement): Reach;
+  /** Whether an allowing statement lets its holder do more than read. */
+  writes(statement: PermissionStatement): Answer;
 }

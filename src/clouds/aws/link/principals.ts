@@ -1,6 +1,7 @@
 import type { Principal, PrincipalSet } from "#model/principal.ts";
 import { parseArn } from "../arn.ts";
-import type { Resource } from "./resource.ts";
+import type { Thing } from "./index-of-things.ts";
+import { literal, type Resource } from "./resource.ts";
 import type { ThingKind } from "./things.ts";
 import { nodeOf, type World } from "./world.ts";
 
@@ -33,10 +34,18 @@ function resolve(principal: Principal & { kind: "unknown" }, world: World, from:
   const link = world.link(principal.text, [...identityKinds, ...providerKinds], from);
   if (link.kind !== "thing") return principal;
   const node = nodeOf(link.thing);
-  if (providerKinds.includes(link.thing.naming.kind)) return { kind: "federated", node, text: principal.text };
+  if (providerKinds.includes(link.thing.naming.kind)) return provider(link.thing, principal.text);
   const account =
     link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
   return { kind: "identity", node, ...(account !== undefined && { account }), text: principal.text };
+}
+
+/** An identity provider of the plan: its URL is known before its ARN is. */
+function provider(thing: Thing, text: Principal["text"]): Principal {
+  const node = nodeOf(thing);
+  if (thing.naming.kind === "saml-provider") return { kind: "federated", node, protocol: "saml", text };
+  const issuer = literal(thing.resource, "url")?.replace(/^https:\/\//, "");
+  return { kind: "federated", node, protocol: "oidc", ...(issuer !== undefined && { issuer }), text };
 }
 
 /** What stands for the whole identity as a principal. A plan loses the attribute behind `aws_iam_role.ci[count.index]`; only one that names it makes sense. */

@@ -15,7 +15,7 @@ export function isDeny(statement: OpenStatement): boolean {
 }
 
 /** A denial of an identity policy is about its holder; one of a resource policy must name everybody. */
-function meansEverybody(statement: OpenStatement): boolean {
+export function meansEverybody(statement: OpenStatement): boolean {
   return (
     statement.principals === undefined ||
     (statement.principals.match === "only" && statement.principals.principals.some((one) => one.kind === "anyone"))

@@ -1,19 +1,19 @@
-import type { TrustStatement } from "#model/policy.ts";
+import type { PatternSet } from "#model/pattern.ts";
 import type { Principal } from "#model/principal.ts";
-import type { Answer, Entrant } from "#model/semantics.ts";
-import { both } from "#model/truth.ts";
+import type { Answer, Entrant, OpenStatement } from "#model/semantics.ts";
+import { both, type Truth } from "#model/truth.ts";
 import { assuming } from "./assuming.ts";
 import { namedByConditions } from "./callers.ts";
 import { isDenied, namedByDenials } from "./denied.ts";
 import { allows, openToAnyone } from "./open.ts";
 import { knownPatterns, patternHoles } from "./patterns.ts";
 
-/** Who becomes an identity by a statement of its trust policy: see `Semantics.entrants`. */
-export function entrants(statement: TrustStatement, document: readonly TrustStatement[]): readonly Entrant[] {
-  const entry = { ...statement, actions: assuming(statement.actions) };
+/** Who gets in by a statement: see `Semantics.entrants`. */
+export function entrants(statement: OpenStatement, document: readonly OpenStatement[]): readonly Entrant[] {
+  const entry = entryOf(statement);
   const lets = letsIn(entry);
   if (lets.holds === "no") return [];
-  const named = entry.principals.match === "only" ? entry.principals.principals : [];
+  const named = entry.principals?.match === "only" ? entry.principals.principals : [];
   return [
     ...anyone(entry, document, lets),
     ...named
@@ -22,10 +22,15 @@ export function entrants(statement: TrustStatement, document: readonly TrustStat
   ];
 }
 
+/** Of a trust policy only those actions count that make somebody the role. */
+export function entryOf(statement: OpenStatement): OpenStatement {
+  return "identity" in statement ? { ...statement, actions: assuming(statement.actions) } : statement;
+}
+
 /** Whether the statement lets its principals in at all, whoever they are. */
-function letsIn(entry: TrustStatement): Answer {
+export function letsIn(entry: OpenStatement): Answer {
   const { effect, actions, unread } = entry;
-  const sure = actions.patterns.length === 0 ? "no" : knownPatterns(actions).length > 0 ? "yes" : "unknown";
+  const sure = reachesSomething(actions);
   const holds = both(allows(entry), sure, unread === undefined ? "yes" : "unknown");
   const waits = [
     ...(effect.known ? [] : [effect.hole]),
@@ -35,8 +40,13 @@ function letsIn(entry: TrustStatement): Answer {
   return { holds, waits: holds === "unknown" ? waits : [] };
 }
 
+function reachesSomething(actions: PatternSet): Truth {
+  if (actions.match === "all-except") return "yes";
+  return actions.patterns.length === 0 ? "no" : knownPatterns(actions).length > 0 ? "yes" : "unknown";
+}
+
 /** Everybody, if everybody may come; else, where everybody is named, those whom conditions and denials leave. */
-function anyone(entry: TrustStatement, document: readonly TrustStatement[], lets: Answer): readonly Entrant[] {
+function anyone(entry: OpenStatement, document: readonly OpenStatement[], lets: Answer): readonly Entrant[] {
   const open = openToAnyone(entry, document);
   const holds = both(open.holds, lets.holds);
   if (holds !== "no") return [{ principal: everybody(entry), holds, waits: [...open.waits, ...lets.waits] }];
@@ -45,14 +55,15 @@ function anyone(entry: TrustStatement, document: readonly TrustStatement[], lets
   return left.filter((one) => !isDenied(one, entry, document)).map((principal) => ({ principal, ...lets }));
 }
 
-function namesEverybody({ principals }: TrustStatement): boolean {
-  return principals.match === "all-except" || principals.principals.some((one) => one.kind === "anyone");
+export function namesEverybody({ principals }: OpenStatement): boolean {
+  return principals?.match === "all-except" || principals?.principals.some((one) => one.kind === "anyone") === true;
 }
 
-function everybody({ principals }: TrustStatement): Principal {
-  const named = principals.match === "only" ? principals.principals.find((one) => one.kind === "anyone") : undefined;
+function everybody({ principals }: OpenStatement): Principal {
+  if (principals?.match !== "only") return { kind: "anyone", text: ["*"] };
+  const named = principals.principals.find((one) => one.kind === "anyone");
   const unknown = principals.principals.find((one) => one.kind === "unknown");
-  return { kind: "anyone", text: named?.text ?? (principals.match === "only" && unknown ? unknown.text : ["*"]) };
+  return { kind: "anyone", text: named?.text ?? unknown?.text ?? ["*"] };
 }
 
 /** All sets hold at once, so any of them is enough: the one that tells most exactly who comes. */

@@ -5,7 +5,7 @@ import { parseArn } from "../arn.ts";
 import { type PinKind, pinningKeys } from "./condition-keys.ts";
 import { isAttribute } from "./patterns.ts";
 
-const positive = new Set([
+export const positive = new Set([
   "stringequals",
   "stringequalsignorecase",
   "stringlike",
@@ -14,7 +14,7 @@ const positive = new Set([
   "ipaddress",
   "bool",
 ]);
-const negative = new Set([
+export const negative = new Set([
   "stringnotequals",
   "stringnotequalsignorecase",
   "stringnotlike",
@@ -74,7 +74,8 @@ export function isLiteral(operator: string): boolean {
   return /equals/i.test(operator) && !/^arn/i.test(operator);
 }
 
-function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
+/** Whether a value is fixed for all callers. */
+export function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
   const value = wholeText(text);
   if (!value.known) return holesOf(text).every(isAttribute) ? "yes" : "unknown";
   const { plain, varies } = withoutVariables(value.value);
@@ -86,7 +87,7 @@ function fixed(text: Text, kind: PinKind, literal: boolean): Truth {
  * caller brings, which may be anything.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-function withoutVariables(value: string): { readonly plain: string; readonly varies: boolean } {
+export function withoutVariables(value: string): { readonly plain: string; readonly varies: boolean } {
   const fixed = value.replace(/\$\{(?:[*?$]|aws:resource(?:account|orgid|orgpaths))\}/gi, "000000000000");
   const plain = fixed.replace(/\$\{[^}]*\}/g, "*");
   return { plain, varies: plain !== fixed };

@@ -42,7 +42,7 @@ function ofType(type: string, text: Text | undefined): Principal {
     case "service":
       return { kind: "service", text };
     case "federated":
-      return { kind: "federated", text };
+      return federated(value.value, text);
     default:
       return { kind: "unrecognized", text };
   }
@@ -60,6 +60,16 @@ export function awsPrincipal(value: string, text: Text): Principal {
   return identity && /^\d{12}$/.test(arn.account)
     ? { kind: "identity", account: arn.account, text }
     : { kind: "unrecognized", text };
+}
+
+/** An identity provider by its ARN, or one of those that AWS knows by name, all of which speak OpenID Connect: `accounts.google.com`. */
+function federated(value: string, text: Text): Principal {
+  const [, kind, name] = /^(oidc|saml)-provider\/(.+)$/.exec(parseArn(value)?.resource ?? "") ?? [];
+  if (kind === "saml") return { kind: "federated", protocol: "saml", text };
+  if (kind === "oidc" && name !== undefined) return { kind: "federated", protocol: "oidc", issuer: name, text };
+  return value.startsWith("arn:")
+    ? { kind: "federated", text }
+    : { kind: "federated", protocol: "oidc", issuer: value, text };
 }
 
 function unreadable(): Principal {
