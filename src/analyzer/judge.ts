@@ -1,3 +1,4 @@
+import { environmentSources } from "#graph/environment-sources.ts";
 import { environmentOfOutsider } from "#graph/environments.ts";
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Claim } from "#model/finding.ts";
@@ -88,8 +89,10 @@ function contextFor(rule: Rule, index: IndexedGraph, options: JudgeOptions): Rul
     trustOf: (id) => index.trustOf.get(id) ?? [],
     grantsOf: (id) => index.grantsOf.get(id) ?? [],
     attachmentsOf: (id) => index.attachmentsOf.get(id) ?? [],
+    membershipsOf: (id) => index.membershipsOf.get(id) ?? [],
     boundaries: (id) => (index.attachmentsOf.get(id) ?? []).filter((one) => one.kind === "bounds"),
     environmentOf: (outsider) => environmentOfOutsider(outsider, ruleset.settings),
+    environmentSources: (identity) => environmentSources(identity, ruleset.settings),
     workloadsOf: (id) => index.workloadsOf.get(id) ?? [],
     document: () => options.document(index.graph),
     semantics: (subject) => semantics(subject.cloud),

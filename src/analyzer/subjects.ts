@@ -67,10 +67,8 @@ export const cases: Cases = {
       yield { subject: credential, inspected: { credential } };
   },
   *use(index) {
-    for (const identity of index.graph.identities) {
-      const workloads = index.workloadsOf.get(identity.id);
-      if (workloads !== undefined) yield { subject: identity, inspected: { identity, workloads } };
-    }
+    for (const identity of index.graph.identities)
+      yield { subject: identity, inspected: { identity, workloads: index.workloadsOf.get(identity.id) ?? [] } };
   },
   *endpoint({ graph }) {
     for (const endpoint of graph.endpoints.filter(isManaged)) yield { subject: endpoint, inspected: { endpoint } };

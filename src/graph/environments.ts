@@ -128,7 +128,7 @@ function byNames(clues: EnvironmentClues, settings: Settings): EnvironmentFact |
 }
 
 /** A pattern with wildcards is compared with the whole text, one without with its words. Letter case never matters. */
-function fits(pattern: string, text: string): boolean {
+export function fits(pattern: string, text: string): boolean {
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
   if (/[*?]/.test(wanted)) return matchesGlob(wanted, given);

@@ -1,4 +1,4 @@
-import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Attachment, Grant, Membership } from "#model/attachment.ts";
 import type { Endpoint } from "#model/endpoint.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { Credential, Identity, Target, Workload } from "#model/identity.ts";
@@ -17,6 +17,7 @@ export interface IndexedGraph {
   readonly trustOf: ReadonlyMap<NodeId, readonly TrustStatement[]>;
   readonly grantsOf: ReadonlyMap<NodeId, readonly Grant[]>;
   readonly attachmentsOf: ReadonlyMap<NodeId, readonly Attachment[]>;
+  readonly membershipsOf: ReadonlyMap<NodeId, readonly Membership[]>;
   /** What runs as each identity. */
   readonly workloadsOf: ReadonlyMap<NodeId, readonly Workload[]>;
 }
@@ -38,6 +39,7 @@ export function indexGraph(graph: AccessGraph): IndexedGraph {
     trustOf: groupBy(graph.trust, (one) => one.identity),
     grantsOf: groupBy(graph.grants, (one) => one.holder),
     attachmentsOf: groupBy(graph.attachments, (one) => one.to),
+    membershipsOf: groupBy(graph.memberships, (one) => one.member),
     workloadsOf: workloadsOf(graph),
   };
 }

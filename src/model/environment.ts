@@ -14,3 +14,10 @@ export type EnvironmentFact =
   | { readonly kind: "told"; readonly environment: Environment }
   | { readonly kind: "untold" }
   | { readonly kind: "unknown"; readonly hole: Hole };
+
+/** What one thing says about the environment of a node, whatever others say; hidden where its value is not known. */
+export type EnvironmentSource = {
+  readonly kind: "account" | "tag" | "name";
+  /** For people: `tag environment = prod`. */
+  readonly shown: string;
+} & ({ readonly environment: string } | { readonly hole: Hole });

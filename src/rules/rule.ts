@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Attachment, Grant } from "#model/attachment.ts";
+import type { Attachment, Grant, Membership } from "#model/attachment.ts";
 import type { Endpoint } from "#model/endpoint.ts";
-import type { EnvironmentFact } from "#model/environment.ts";
+import type { EnvironmentFact, EnvironmentSource } from "#model/environment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
@@ -58,10 +58,14 @@ export interface RuleContext<Options> {
   trustOf(id: NodeId): readonly TrustStatement[];
   /** What an identity gets, as far as that is written in this plan. */
   grantsOf(id: NodeId): readonly Grant[];
+  /** The groups that a user is in. */
+  membershipsOf(id: NodeId): readonly Membership[];
   /** The boundaries of an identity. */
   boundaries(id: NodeId): readonly Attachment[];
   /** The environment of somebody who is not in this deployment, by the account map and by a name. */
   environmentOf(outsider: { readonly account?: string; readonly name: Text }): EnvironmentFact;
+  /** What the account, each tag and the name of an identity say about its environment, each by itself. */
+  environmentSources(identity: Identity): readonly EnvironmentSource[];
   /** What runs as an identity. */
   workloadsOf(id: NodeId): readonly Workload[];
   /** The graph as the document that is published; made when it is first asked for. */

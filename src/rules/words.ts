@@ -13,7 +13,7 @@ export function nameOf(holder: Holder): string {
 }
 
 /** A name that is known, else the address in the document. */
-function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
+export function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
   return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
 }
 

@@ -176,7 +176,14 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-public-resource-policy": "critical",
       "no-cross-environment-trust": "high",
       "require-owner": "medium",
-      "no-undecided-check": "info"
+      "no-undecided-check": "info",
+      "no-identity-shared-across-environments": "high",
+      "no-contradicting-environment": "medium",
+      "require-known-environment": "medium",
+      "require-environment": "medium",
+      "require-purpose": "medium",
+      "no-static-credential": "high",
+      "no-overlong-session": "low"
     }
   }],
   ["strict", {

@@ -18,6 +18,9 @@ const noDenial =
 const surelyTheSame =
   "A role lists what it has; only a policy that surely is the same one tells that it will not have it any more.";
 
+const strangerIsAdministrator =
+  "That somebody who is not known yet becomes an administrator is another rule's finding; the session is as long as before, and longer than this only for an administrator.";
+
 export const exceptions: readonly Exception[] = [
   {
     case: "no-full-admin: flags-inline-policy-block",
@@ -120,5 +123,69 @@ export const exceptions: readonly Exception[] = [
     rule: "no-wildcard-action",
     law: "new",
     because: surelyTheSame,
+  },
+  {
+    case: "require-purpose: flags-name-once-more",
+    hides: "aws_iam_role.app /name (opaque)",
+    rule: "require-purpose",
+    law: "gone",
+    because: "A description repeats a name that nobody knows yet only by chance.",
+  },
+  {
+    case: "no-contradicting-environment: flags-two-tags",
+    hides: "aws_iam_role.app /tags (opaque)",
+    rule: "no-contradicting-environment",
+    law: "gone",
+    because: "Of tags that are not known as a whole nothing tells that two of them name an environment.",
+  },
+  {
+    case: "no-identity-shared-across-environments: flags-through-an-instance-profile",
+    hides: "aws_iam_instance_profile.app /role (opaque)",
+    rule: "no-identity-shared-across-environments",
+    law: "gone",
+    because:
+      "Nothing says that the profile hands on this role, and nobody knows yet which other one two environments share.",
+  },
+  {
+    case: "no-overlong-session: flags-administrator",
+    hides: "aws_iam_role_policy_attachment.app /role (opaque)",
+    rule: "no-overlong-session",
+    law: "gone",
+    because: strangerIsAdministrator,
+  },
+  {
+    case: "no-overlong-session: flags-became-an-administrator",
+    hides: "aws_iam_role_policy_attachment.app /role (opaque)",
+    rule: "no-overlong-session",
+    law: "gone",
+    because: strangerIsAdministrator,
+  },
+  {
+    case: "no-admin-machine-identity: passes-identity-center-role",
+    hides: "aws_iam_role.app /path (opaque)",
+    rule: "require-environment",
+    law: "new",
+    because: reserved,
+  },
+  {
+    case: "no-admin-machine-identity: passes-identity-center-role",
+    hides: "aws_iam_role.app /path (opaque)",
+    rule: "require-purpose",
+    law: "new",
+    because: reserved,
+  },
+  {
+    case: "require-owner: passes-identity-center-role",
+    hides: "aws_iam_role.sso /path (opaque)",
+    rule: "require-environment",
+    law: "new",
+    because: reserved,
+  },
+  {
+    case: "require-owner: passes-identity-center-role",
+    hides: "aws_iam_role.sso /path (opaque)",
+    rule: "require-purpose",
+    law: "new",
+    because: reserved,
   },
 ];
