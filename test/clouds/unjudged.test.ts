@@ -33,7 +33,7 @@ describe("resources about access that nobody judges", () => {
     ["azurerm_role_assignment", ["aws", "gcp"], ["info cloud-not-judged"]],
     ["aws_glue_resource_policy", undefined, []],
     ["aws_cloudformation_stack", undefined, ["incomplete template-not-read"]],
-    ["aws_sagemaker_notebook_instance", undefined, ["info type-not-judged"]],
+    ["aws_sagemaker_notebook_instance", undefined, []],
     ["aws_of_tomorrow", undefined, ["incomplete type-not-known"]],
     ["aws_vpc", undefined, []],
     ["random_pet", undefined, []],

@@ -36,7 +36,30 @@ import serviceCredentials from "./service-credentials.ts";
 import sharedData from "./shared-data.ts";
 import sharedServices from "./shared-services.ts";
 import stacks from "./stacks.ts";
-import workloads from "./workloads.ts";
+import workloadsAnalytics from "./workloads-analytics.ts";
+import workloadsApis from "./workloads-apis.ts";
+import workloadsBedrock from "./workloads-bedrock.ts";
+import workloadsCompute from "./workloads-compute.ts";
+import workloadsContainers from "./workloads-containers.ts";
+import workloadsDatabases from "./workloads-databases.ts";
+import workloadsDelivery from "./workloads-delivery.ts";
+import workloadsFirehose from "./workloads-firehose.ts";
+import workloadsGlue from "./workloads-glue.ts";
+import workloadsImages from "./workloads-images.ts";
+import workloadsIntegration from "./workloads-integration.ts";
+import workloadsIot from "./workloads-iot.ts";
+import workloadsLogging from "./workloads-logging.ts";
+import workloadsMachineLearning from "./workloads-machine-learning.ts";
+import workloadsMessaging from "./workloads-messaging.ts";
+import workloadsOperations from "./workloads-operations.ts";
+import workloadsSagemaker from "./workloads-sagemaker.ts";
+import workloadsScaling from "./workloads-scaling.ts";
+import workloadsSignIn from "./workloads-sign-in.ts";
+import workloadsStorage from "./workloads-storage.ts";
+import workloadsStreams from "./workloads-streams.ts";
+import workloadsStudio from "./workloads-studio.ts";
+import workloadsSystems from "./workloads-systems.ts";
+import workloadsTransfer from "./workloads-transfer.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** Every resource type that is understood. */
@@ -78,5 +101,28 @@ export const types: readonly ResourceType[] = [
   ...sharedData,
   ...sharedServices,
   ...stacks,
-  ...workloads,
+  ...workloadsAnalytics,
+  ...workloadsApis,
+  ...workloadsBedrock,
+  ...workloadsCompute,
+  ...workloadsContainers,
+  ...workloadsDatabases,
+  ...workloadsDelivery,
+  ...workloadsFirehose,
+  ...workloadsGlue,
+  ...workloadsImages,
+  ...workloadsIntegration,
+  ...workloadsIot,
+  ...workloadsLogging,
+  ...workloadsMachineLearning,
+  ...workloadsMessaging,
+  ...workloadsOperations,
+  ...workloadsSagemaker,
+  ...workloadsScaling,
+  ...workloadsSignIn,
+  ...workloadsStorage,
+  ...workloadsStreams,
+  ...workloadsStudio,
+  ...workloadsSystems,
+  ...workloadsTransfer,
 ];

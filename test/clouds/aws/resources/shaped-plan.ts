@@ -46,7 +46,8 @@ function expressionsOf(values: Values): Values {
   const entries = Object.entries(values).map(([key, value]) => {
     if (value instanceof Hidden && value.from !== undefined) return [key, { references: [value.from] }];
     const isBlocks = Array.isArray(value) && value.length > 0 && value.every(isRecord);
-    return [key, isBlocks ? value.map(expressionsOf) : {}];
+    if (isBlocks) return [key, value.map(expressionsOf)];
+    return [key, value instanceof Hidden ? {} : { constant_value: value }];
   });
   return Object.fromEntries(entries);
 }

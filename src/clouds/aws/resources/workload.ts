@@ -1,0 +1,105 @@
+import type { Workload } from "#model/identity.ts";
+import { literalText } from "#model/text.ts";
+import { isSet } from "../link/attach.ts";
+import { leavesAt } from "../link/leaves.ts";
+import type { Linking } from "../link/linking.ts";
+import { attribute, type Resource } from "../link/resource.ts";
+import { tagsOf, untaggable } from "../link/tags.ts";
+import type { Naming } from "../link/things.ts";
+import type { ResourceType } from "./resource-type.ts";
+import {
+  type HandsOver,
+  identitiesNamed,
+  identityNamed,
+  roleOfFunction,
+  roleOfProfile,
+  type Use,
+  usesIn,
+} from "./workload-identity.ts";
+import { type JsonRoles, usesInJson } from "./workload-json.ts";
+import { type PairedRoles, usesInPairs } from "./workload-pairs.ts";
+
+/** What for, by the dotted path of the attribute that tells who. */
+export type Uses = Readonly<Record<string, string>>;
+
+/** What runs as an identity, or hands one to a service. */
+export interface WorkloadRow {
+  readonly terraform: string;
+  readonly cloudformation?: string;
+  /** The attribute that people know it by. */
+  readonly name: string;
+  readonly naming?: Naming;
+  /** Attributes that name a role, or a user where AWS takes one. */
+  readonly roles?: Uses;
+  /** Attributes that list roles. */
+  readonly roleLists?: Uses;
+  /** Attributes that name an instance profile. */
+  readonly profiles?: Uses;
+  /** Attributes that name a function, whose role is used. */
+  readonly functions?: Uses;
+  /** Lists of pairs of which some name a role. */
+  readonly pairs?: PairedRoles;
+  /** Attributes that hold JSON with roles in it. */
+  readonly json?: JsonRoles;
+  /** CloudFormation's paths, where they are not Terraform's in camel case. */
+  readonly inCloudFormation?: Uses;
+  /** True for what computes: it is a workload even where it runs as nothing. */
+  readonly computes?: true;
+  /** True for what cannot have tags. */
+  readonly untaggable?: true;
+}
+
+/** The resource types of a table. */
+export function workloads(rows: readonly WorkloadRow[]): readonly ResourceType[] {
+  return rows.map(workload);
+}
+
+function workload(row: WorkloadRow): ResourceType {
+  const { terraform, cloudformation, naming, inCloudFormation } = row;
+  const name = inCloudFormation?.[row.name];
+  return {
+    terraform,
+    ...(cloudformation !== undefined && { cloudformation }),
+    ...(naming !== undefined && { naming }),
+    ...(name !== undefined && { spelling: { [row.name]: name } }),
+    contribute(resource, linking) {
+      const runsAs = usesOf(row, resource, linking);
+      if (runsAs.length === 0 && row.computes !== true) return;
+      const facts = {
+        name: attribute(resource, row.name) ?? literalText(resource.change.name),
+        tags: row.untaggable === true ? untaggable : tagsOf(resource),
+        ...linking.world.accountFacts(resource),
+      };
+      linking.graph.addWorkload({
+        ...linking.graph.subject(resource.change, "aws", facts),
+        kind: "workload",
+        runsAs,
+      });
+    },
+  };
+}
+
+function usesOf(row: WorkloadRow, resource: Resource, linking: Linking): Workload["runsAs"] {
+  const at = (uses: Uses | undefined, whose: HandsOver): readonly Use[] =>
+    Object.entries(uses ?? {}).flatMap(([path, use]) =>
+      leavesAt(resource.values, spelled(path, row, resource))
+        .filter(isSet)
+        .flatMap((tree) => usesIn(tree, use, whose, resource, linking)),
+    );
+  return [
+    ...at(row.roles, identityNamed),
+    ...at(row.roleLists, identitiesNamed),
+    ...at(row.profiles, roleOfProfile),
+    ...at(row.functions, roleOfFunction),
+    ...usesInPairs(row.pairs, resource, linking),
+    ...usesInJson(row.json, resource, linking),
+  ];
+}
+
+/** A path in the words of the resource: what has no spelling of its own keeps CloudFormation's names below the top. */
+function spelled(path: string, { inCloudFormation }: WorkloadRow, { change }: Resource): string {
+  if (change.dialect === "terraform") return path;
+  return (
+    inCloudFormation?.[path] ?? path.replace(/(?:^|(?<=\.)|_)([a-z0-9])/g, (_, first: string) => first.toUpperCase())
+  );
+}

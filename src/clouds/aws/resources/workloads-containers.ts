@@ -1,0 +1,117 @@
+import { workloads } from "./workload.ts";
+
+/** Containers and the clusters that they run on. */
+export default workloads([
+  {
+    terraform: "aws_ecr_pull_through_cache_rule",
+    cloudformation: "AWS::ECR::PullThroughCacheRule",
+    name: "ecr_repository_prefix",
+    roles: { custom_role_arn: "registry role" },
+    untaggable: true,
+  },
+  {
+    terraform: "aws_ecr_repository_creation_template",
+    cloudformation: "AWS::ECR::RepositoryCreationTemplate",
+    name: "prefix",
+    roles: { custom_role_arn: "registry role" },
+    untaggable: true,
+  },
+  {
+    terraform: "aws_ecs_capacity_provider",
+    cloudformation: "AWS::ECS::CapacityProvider",
+    name: "name",
+    roles: { "managed_instances_provider.infrastructure_role_arn": "infrastructure role" },
+    profiles: { "managed_instances_provider.instance_launch_template.ec2_instance_profile_arn": "instance profile" },
+    computes: true,
+  },
+  {
+    terraform: "aws_ecs_express_gateway_service",
+    cloudformation: "AWS::ECS::ExpressGatewayService",
+    name: "service_name",
+    roles: {
+      task_role_arn: "task role",
+      execution_role_arn: "execution role",
+      infrastructure_role_arn: "infrastructure role",
+    },
+    computes: true,
+  },
+  {
+    terraform: "aws_ecs_service",
+    cloudformation: "AWS::ECS::Service",
+    name: "name",
+    roles: {
+      iam_role: "service role",
+      "deployment_configuration.lifecycle_hook.role_arn": "lifecycle hook role",
+      "load_balancer.advanced_configuration.role_arn": "load balancer role",
+      "service_connect_configuration.service.tls.role_arn": "certificate role",
+      "volume_configuration.managed_ebs_volume.role_arn": "volume role",
+      "vpc_lattice_configurations.role_arn": "lattice role",
+    },
+    inCloudFormation: {
+      iam_role: "Role",
+      "deployment_configuration.lifecycle_hook.role_arn": "DeploymentConfiguration.LifecycleHooks.RoleArn",
+      "load_balancer.advanced_configuration.role_arn": "LoadBalancers.AdvancedConfiguration.RoleArn",
+      "service_connect_configuration.service.tls.role_arn": "ServiceConnectConfiguration.Services.Tls.RoleArn",
+      "volume_configuration.managed_ebs_volume.role_arn": "VolumeConfigurations.ManagedEBSVolume.RoleArn",
+      name: "ServiceName",
+    },
+    computes: true,
+  },
+  {
+    terraform: "aws_ecs_task_definition",
+    cloudformation: "AWS::ECS::TaskDefinition",
+    name: "family",
+    roles: { task_role_arn: "task role", execution_role_arn: "execution role" },
+    computes: true,
+  },
+  {
+    terraform: "aws_eks_addon",
+    cloudformation: "AWS::EKS::Addon",
+    name: "addon_name",
+    roles: {
+      service_account_role_arn: "service account role",
+      "pod_identity_association.role_arn": "pod identity role",
+    },
+    inCloudFormation: { "pod_identity_association.role_arn": "PodIdentityAssociations.RoleArn" },
+  },
+  {
+    terraform: "aws_eks_capability",
+    cloudformation: "AWS::EKS::Capability",
+    name: "capability_name",
+    roles: { role_arn: "capability role" },
+  },
+  {
+    terraform: "aws_eks_cluster",
+    cloudformation: "AWS::EKS::Cluster",
+    name: "name",
+    roles: { role_arn: "cluster role", "compute_config.node_role_arn": "node role" },
+    computes: true,
+  },
+  {
+    terraform: "aws_eks_fargate_profile",
+    cloudformation: "AWS::EKS::FargateProfile",
+    name: "fargate_profile_name",
+    roles: { pod_execution_role_arn: "pod execution role" },
+    computes: true,
+  },
+  {
+    terraform: "aws_eks_node_group",
+    cloudformation: "AWS::EKS::Nodegroup",
+    name: "node_group_name",
+    roles: { node_role_arn: "node role" },
+    inCloudFormation: { node_role_arn: "NodeRole", node_group_name: "NodegroupName" },
+    computes: true,
+  },
+  {
+    terraform: "aws_emrcontainers_job_template",
+    cloudformation: "AWS::EMRContainers::JobTemplate",
+    name: "name",
+    roles: { "job_template_data.execution_role_arn": "execution role" },
+  },
+  {
+    terraform: "aws_prometheus_scraper",
+    cloudformation: "AWS::APS::Scraper",
+    name: "alias",
+    roles: { "role_configuration.source_role_arn": "source role", "role_configuration.target_role_arn": "target role" },
+  },
+]);
