@@ -94,7 +94,12 @@ function credentialOf(one: Credential): DocumentCredential {
 }
 
 function targetOf(one: Target): DocumentTarget {
-  return { ...nodeOf(one, one.kind), policies: one.policies, publicAccessBlock: one.publicAccessBlock ?? null };
+  const accessList = orNull(one.accessList, ({ policies, publicAccessBlock }) => ({
+    policies,
+    publicAccessBlock: publicAccessBlock ?? null,
+  }));
+  const publicAccessBlock = one.publicAccessBlock ?? null;
+  return { ...nodeOf(one, one.kind), policies: one.policies, publicAccessBlock, accessList };
 }
 
 function policyOf(one: Policy): DocumentPolicy {

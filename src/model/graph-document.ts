@@ -1,7 +1,7 @@
 import type { Attachment } from "./attachment.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Environment } from "./environment.ts";
-import type { Credential, Identity, Subject, Workload } from "./identity.ts";
+import type { Credential, Identity, PublicAccessBlock, Subject, Workload } from "./identity.ts";
 import type { SourceLocation } from "./location.ts";
 import type { NodeId } from "./node.ts";
 import type { Notice } from "./notice.ts";
@@ -78,10 +78,10 @@ export interface DocumentCredential extends DocumentNode {
 
 export interface DocumentTarget extends DocumentNode {
   readonly policies: readonly NodeId[];
-  readonly publicAccessBlock: {
-    readonly blocks: Truth;
-    readonly by?: "network" | "approval";
-    readonly at: SourceLocation;
+  readonly publicAccessBlock: PublicAccessBlock | null;
+  readonly accessList: {
+    readonly policies: readonly NodeId[];
+    readonly publicAccessBlock: PublicAccessBlock | null;
   } | null;
 }
 

@@ -102,13 +102,17 @@ export interface Target extends Subject {
   readonly kind: "resource";
   /** Its resource policies. */
   readonly policies: readonly NodeId[];
-  /**
-   * A guard that cuts public access off whatever the policy says, with the place that sets it: a switch, unless only what is inside of a private network
-   * reaches the resource (`network`), or its owner lets each caller in one by one (`approval`).
-   */
-  readonly publicAccessBlock?: {
-    readonly blocks: Truth;
-    readonly by?: "network" | "approval";
-    readonly at: SourceLocation;
-  };
+  readonly publicAccessBlock?: PublicAccessBlock;
+  /** Those of its policies that are an access control list: other switches turn that off. */
+  readonly accessList?: { readonly policies: readonly NodeId[]; readonly publicAccessBlock?: PublicAccessBlock };
+}
+
+/**
+ * A guard that cuts public access off whatever a policy says, with the place that sets it: a switch, unless only what is inside of a private network
+ * reaches the resource (`network`), or its owner lets each caller in one by one (`approval`).
+ */
+export interface PublicAccessBlock {
+  readonly blocks: Truth;
+  readonly by?: "network" | "approval";
+  readonly at: SourceLocation;
 }

@@ -1,11 +1,12 @@
-import type { Claim, Evidence, Severity } from "#model/finding.ts";
+import type { Claim, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
-import type { Target } from "#model/identity.ts";
+import type { PublicAccessBlock, Target } from "#model/identity.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
 import type { Answer, Reach } from "#model/semantics.ts";
 import { showText, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { showActions, showOpenness } from "./open-statement.ts";
+import { guardEvidence, guardOver, isShut, showGuard } from "./public-guard.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { showStatement } from "./words.ts";
 
@@ -31,6 +32,7 @@ export default defineRule<"resource", Options>({
   fix: "Name the accounts or services that need it, or pin the caller with aws:PrincipalOrgID, aws:SourceAccount or aws:SourceArn.",
   frameworks: { "owasp-nhi": ["NHI3"], "cis-aws-7.0": ["2.21"] },
   inspects: "resource",
+  absorbs: ["no-wildcard-action-in-resource-policy"],
   defaults: { public: [] },
   options: (z) =>
     z.strictObject({
@@ -47,28 +49,40 @@ export default defineRule<"resource", Options>({
     }),
   *claims({ target, policies }, context) {
     for (const policy of policies) {
+      const guard = guardOver(policy, target);
       for (const statement of policy.statements) {
         const open = context.semantics(target).openToAnyone(statement, policy.statements);
-        if (open.holds !== "no") yield claimOf(statement, open, target, context);
+        if (open.holds !== "no") yield claimOf(statement, open, { target, guard }, context);
       }
       if (policy.unread !== undefined && !isMeant(target, "write", context.options))
-        yield undecided(policy, policy.unread, target);
+        yield undecided(policy, policy.unread, { target, guard });
     }
   },
 });
 
-function claimOf(statement: PermissionStatement, open: Answer, target: Target, context: RuleContext<Options>): Claim {
+/** A resource, and what keeps the public out of what one of its policies opens. */
+interface Guarded {
+  readonly target: Target;
+  readonly guard: PublicAccessBlock | undefined;
+}
+
+function claimOf(
+  statement: PermissionStatement,
+  open: Answer,
+  { target, guard }: Guarded,
+  context: RuleContext<Options>,
+): Claim {
   const reach = context.semantics(target).reach(statement);
   const can = open.holds === "yes" ? "can" : "could perhaps";
   return {
     holds: isMeant(target, reach, context.options) ? "no" : open.holds,
     detail: "*",
-    message: `anyone ${can} call ${showActions(statement)} on ${nameOf(target)}${isShut(target) ? `, were it not for its ${guardOf(target)}` : ""}`,
+    message: `anyone ${can} call ${showActions(statement)} on ${nameOf(target)}${isShut(guard) ? `, were it not for its ${showGuard(guard)}` : ""}`,
     evidence: [
       { role: "primary", message: `${showOpenness(statement)}: ${showStatement(statement)}`, location: statement.at },
-      ...guards(target),
+      ...guardEvidence(guard),
     ],
-    severity: isShut(target) ? "low" : severities[reach],
+    severity: isShut(guard) ? "low" : severities[reach],
     statements: [statement.id],
     waits: open.waits,
   };
@@ -85,38 +99,17 @@ function isMeant(target: Target, reach: Reach, options: Options): boolean {
   );
 }
 
-function isShut({ publicAccessBlock }: Target): boolean {
-  return publicAccessBlock?.blocks === "yes";
-}
-
-function guardOf({ publicAccessBlock }: Target): string {
-  if (publicAccessBlock?.by === "network") return "private network";
-  return publicAccessBlock?.by === "approval" ? "owner's approval" : "public access block";
-}
-
-function guards(target: Target): readonly Evidence[] {
-  const shut = target.publicAccessBlock;
-  if (shut === undefined || shut.blocks === "no") return [];
-  const guard = guardOf(target);
-  const message =
-    shut.blocks === "yes"
-      ? `${withArticle(guard)} keeps the public out as long as it stands`
-      : `whether this ${guard} keeps the public out is not known yet`;
-  return [{ role: "because", message, location: shut.at }];
-}
-
-function withArticle(guard: string): string {
-  return /^[aeiou]/.test(guard) ? `an ${guard}` : `a ${guard}`;
-}
-
-function undecided(policy: Policy, unread: Hole, target: Target): Claim {
+function undecided(policy: Policy, unread: Hole, { target, guard }: Guarded): Claim {
   const message = `anyone could perhaps use ${nameOf(target)}: its policy is not wholly known before the deployment`;
   return {
     holds: "unknown",
     detail: "*",
     message,
-    evidence: [{ role: "primary", message: "not known before the deployment", location: policy.at }, ...guards(target)],
-    ...(isShut(target) && { severity: "low" }),
+    evidence: [
+      { role: "primary", message: "not known before the deployment", location: policy.at },
+      ...guardEvidence(guard),
+    ],
+    ...(isShut(guard) && { severity: "low" }),
     waits: [unread],
   };
 }

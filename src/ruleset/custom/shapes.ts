@@ -34,6 +34,7 @@ const thing = (keys: Readonly<Record<string, Shape>>): Shape => ({ kind: "thing"
 const node = (keys: Readonly<Record<string, Shape>>): Shape => ({ kind: "thing", keys, is: "node" });
 
 const at = thing({ document: leaf, pointer: leaf, address: leaf } satisfies Partial<Keys<SourceLocation>>);
+const block = thing({ blocks: leaf, by: leaf, at } satisfies Keys<NonNullable<DocumentTarget["publicAccessBlock"]>>);
 const patterns = thing({ match: leaf, patterns: list(leaf) } satisfies Keys<DocumentPatterns>);
 
 const ofNode = {
@@ -95,7 +96,10 @@ export const shapes = {
   targets: node({
     ...ofNode,
     policies: list(leaf),
-    publicAccessBlock: thing({ blocks: leaf, network: leaf, at }),
+    publicAccessBlock: block,
+    accessList: thing({ policies: list(leaf), publicAccessBlock: block } satisfies Keys<
+      NonNullable<DocumentTarget["accessList"]>
+    >),
   } satisfies Keys<DocumentTarget>),
   endpoints: node({
     ...ofNode,

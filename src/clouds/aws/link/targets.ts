@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "#model/graph-builder.ts";
-import type { Target } from "#model/identity.ts";
+import type { PublicAccessBlock, Target } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import { literalText, type Text } from "#model/text.ts";
 import type { Thing } from "./index-of-things.ts";
@@ -8,8 +8,9 @@ import { tagsOf } from "./tags.ts";
 import type { ThingKind } from "./things.ts";
 import type { World } from "./world.ts";
 
-/** What is said about one target, wherever it is said. */
+/** What is said about one target, or a part of it, wherever it is said. */
 interface Collected {
+  readonly key: string;
   readonly named: ReturnType<typeof nameFacts>;
   readonly kind: ThingKind | undefined;
   readonly part: Part | undefined;
@@ -24,8 +25,6 @@ interface Collected {
   ruled: boolean;
   readonly blocks: PublicAccessBlock[];
 }
-
-type PublicAccessBlock = NonNullable<Target["publicAccessBlock"]>;
 
 /** What a policy or a guard is about: a thing that a value names, or the part of it that has rules of its own. */
 export interface About {
@@ -107,21 +106,35 @@ export class Targets {
 
   /** Adds all targets that have a policy to the graph. */
   flush(): void {
-    for (const one of this.#collected.values()) {
-      const main = one.ruled || one.own === undefined ? one.separate : [one.own];
-      const policies = [...main, ...one.beside];
-      if (one.resource !== undefined && policies.length > 0)
-        this.#graph.addTarget(this.#target(one, one.resource, policies));
+    for (const parts of Map.groupBy(this.#collected.values(), ({ key }) => key).values()) {
+      const ruling = parts.filter((one) => one.resource !== undefined && policiesOf(one).length > 0);
+      const resource = ruling[0]?.resource;
+      if (resource !== undefined) this.#graph.addTarget(this.#target(parts, resource));
     }
   }
 
-  #target(one: Collected, resource: Resource, policies: readonly NodeId[]): Target {
+  #target(parts: readonly Collected[], resource: Resource): Target {
+    const whole = parts.find(({ part }) => part === undefined);
+    const list = parts.find(({ part }) => part === "acl");
     // A function is a workload too, with an id of its own.
-    const id = `${resource.change.address}#${one.part ?? "resource"}`;
-    const facts = { id, ...one.named, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
+    const id = `${resource.change.address}#resource`;
+    const named = (whole ?? list)?.named ?? { name: [] };
+    const facts = { id, ...named, tags: tagsOf(resource), ...this.#world.accountFacts(resource) };
     const subject = this.#graph.subject(resource.change, "aws", facts);
+    const listed = list === undefined ? [] : policiesOf(list);
+    return {
+      ...subject,
+      kind: "resource",
+      policies: [...(whole === undefined ? [] : policiesOf(whole)), ...listed],
+      ...this.#blockOf(whole, resource),
+      ...(listed.length > 0 && { accessList: { policies: listed, ...this.#blockOf(list, resource) } }),
+    };
+  }
+
+  #blockOf(one: Collected | undefined, resource: Resource): Pick<Target, "publicAccessBlock"> {
+    if (one === undefined) return {};
     const block = strongest([...one.blocks, ...this.#blocksOfAccount(one, resource)]);
-    return { ...subject, kind: "resource", policies, ...(block !== undefined && { publicAccessBlock: block }) };
+    return block === undefined ? {} : { publicAccessBlock: block };
   }
 
   #blocksOfAccount({ kind, part }: Collected, resource: Resource): readonly PublicAccessBlock[] {
@@ -155,14 +168,18 @@ export class Targets {
     return this.#at(from.change.address, { named, resource: undefined, kind: what.kind, part: what.part });
   }
 
-  #at(name: string, one: Pick<Collected, "named" | "resource" | "kind" | "part">): Collected {
-    const key = `${name}#${one.part ?? "resource"}`;
-    const found = this.#collected.get(key);
+  #at(key: string, one: Pick<Collected, "named" | "resource" | "kind" | "part">): Collected {
+    const part = `${key}#${one.part ?? "resource"}`;
+    const found = this.#collected.get(part);
     if (found !== undefined) return found;
-    const made: Collected = { ...one, own: undefined, separate: [], beside: [], ruled: false, blocks: [] };
-    this.#collected.set(key, made);
+    const made: Collected = { ...one, key, own: undefined, separate: [], beside: [], ruled: false, blocks: [] };
+    this.#collected.set(part, made);
     return made;
   }
+}
+
+function policiesOf({ own, separate, beside, ruled }: Collected): readonly NodeId[] {
+  return [...(ruled || own === undefined ? separate : [own]), ...beside];
 }
 
 /** Of several guards one that holds is enough; one that may hold tells more than one that does not. */

@@ -1,4 +1,4 @@
-import type { Target } from "#model/identity.ts";
+import type { PublicAccessBlock } from "#model/identity.ts";
 import type { Condition } from "#model/policy.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { elements, type Tree, textOf } from "#model/tree.ts";
@@ -45,7 +45,7 @@ export interface AttributePolicy {
   readonly of?: string;
   readonly kind: ThingKind;
   readonly clauses: readonly Clause[];
-  readonly guard?: (resource: Resource) => Target["publicAccessBlock"] | undefined;
+  readonly guard?: (resource: Resource) => PublicAccessBlock | undefined;
 }
 
 export function attributePolicy({ of, kind, clauses, guard, ...row }: AttributePolicy): ResourceType {

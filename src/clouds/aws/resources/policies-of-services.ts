@@ -1,3 +1,4 @@
+import type { PublicAccessBlock } from "#model/identity.ts";
 import { elements, textOf } from "#model/tree.ts";
 import { leavesAt } from "../link/leaves.ts";
 import { knownText } from "../link/linking.ts";
@@ -87,7 +88,7 @@ const separate: readonly PolicyOf[] = [
 ];
 
 /** A private API answers only what comes through an endpoint of some network. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html */
-function privateApi(resource: Resource): ReturnType<NonNullable<Carrier["guard"]>> {
+function privateApi(resource: Resource): PublicAccessBlock | undefined {
   const types = leavesAt(resource.values, "endpoint_configuration.types").flatMap(elements);
   const found = types.find((one) => knownText(textOf(one)) === "PRIVATE");
   return found === undefined ? undefined : { blocks: "yes", by: "network", at: found.at };

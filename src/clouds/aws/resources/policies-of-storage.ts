@@ -1,3 +1,4 @@
+import type { PublicAccessBlock } from "#model/identity.ts";
 import { field } from "#model/tree.ts";
 import { truth } from "#model/truth.ts";
 import type { Resource } from "../link/resource.ts";
@@ -90,7 +91,7 @@ const separate: readonly PolicyOf[] = [
 ];
 
 /** An access point blocks public access unless it says otherwise, once and for all. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html */
-function publicAccessBlock(resource: Resource): ReturnType<NonNullable<Carrier["guard"]>> {
+function publicAccessBlock(resource: Resource): PublicAccessBlock | undefined {
   const block = field(resource.values, "public_access_block_configuration");
   if (block.kind === "list" && block.items.length === 0) return { blocks: truth(true), at: resource.change.at };
   const blocks = switchedOn(field(block, "restrict_public_buckets"), "yes");

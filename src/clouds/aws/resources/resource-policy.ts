@@ -1,4 +1,4 @@
-import type { Target } from "#model/identity.ts";
+import type { PublicAccessBlock } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import { absent, type Tree } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
@@ -16,7 +16,7 @@ export interface Carrier {
   /** The path of the attribute that holds the policy; left out where the policy is always a resource of its own. */
   readonly policy?: string;
   /** What keeps the public out, whatever the policy says. */
-  readonly guard?: (resource: Resource) => Target["publicAccessBlock"] | undefined;
+  readonly guard?: (resource: Resource) => PublicAccessBlock | undefined;
 }
 
 /** A policy that is a resource of its own: the attribute that names what it is about, and the kind of that. */
@@ -30,7 +30,7 @@ export interface PolicyOf {
   /** True where the policy stands beside the one that its target has, and does not replace it. */
   readonly beside?: true;
   /** What keeps the public out, whatever the policy says. */
-  readonly guard?: (resource: Resource) => NonNullable<Target["publicAccessBlock"]>;
+  readonly guard?: (resource: Resource) => PublicAccessBlock;
 }
 
 export function carrier({ policy, guard, ...row }: Carrier): ResourceType {

@@ -4,6 +4,7 @@ import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import { knownText } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
+import type { About } from "../link/targets.ts";
 import { addMadePolicy, type MadeStatement, text } from "./made-policy.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -80,12 +81,21 @@ const lists: readonly ResourceType[] = rows.map((row) => ({
     const made = [...readyList(resource, row), ...grantsOf(resource, row)];
     if (made.length === 0 && row.about !== "bucket") return;
     const id = addMadePolicy(resource, linking, literalText("acl"), made, "acl");
-    const about = { of: attribute(resource, "bucket"), kind: "bucket", part: "acl" } as const;
+    const about = listOf(resource);
     if (row.about === "itself") linking.targets.own(id, resource, "acl");
     else if (row.about === "bucket") linking.targets.policy(id, about, resource);
     else linking.targets.beside(id, about, resource);
   },
+  ...(row.about === "bucket" && {
+    vanish(resource, linking) {
+      linking.targets.cleared(listOf(resource), resource);
+    },
+  }),
 }));
+
+function listOf(resource: Resource): About {
+  return { of: attribute(resource, "bucket"), kind: "bucket", part: "acl" };
+}
 
 function readyList(resource: Resource, { actions }: Row): readonly MadeStatement[] {
   const tree = field(resource.values, "acl");

@@ -54,7 +54,7 @@ export const factRows: readonly FactRow[] = [
   [
     "aws_s3_bucket_ownership_controls",
     { bucket: "b", rule: [{ object_ownership: "BucketOwnerEnforced" }] },
-    ["inline resource policy with 1 statements", "is ruled by aws_s3_bucket.listed#acl", "cuts public access off: yes"],
+    ["inline resource policy with 1 statements", "is ruled by aws_s3_bucket.listed#acl", "turns its list off: yes"],
     { at: "aws_s3_bucket.listed", beside: [["aws_s3_bucket", "listed", { bucket: "b", acl: "public-read" }]] },
   ],
   [

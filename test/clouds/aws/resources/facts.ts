@@ -49,6 +49,9 @@ function policies(graph: AccessGraph, address: string): readonly string[] {
     ...targets.flatMap((one) =>
       one.publicAccessBlock === undefined ? [] : [`cuts public access off: ${one.publicAccessBlock.blocks}`],
     ),
+    ...targets.flatMap(({ accessList }) =>
+      accessList?.publicAccessBlock === undefined ? [] : [`turns its list off: ${accessList.publicAccessBlock.blocks}`],
+    ),
   ];
 }
 
