@@ -1,8 +1,9 @@
 import { isRecord } from "#model/json-tree.ts";
 import { countAttachment } from "./count-attachments.ts";
 import { countResourcePolicy } from "./count-policies.ts";
+import { countWorkload } from "./count-workloads.ts";
 import { type Counts, counts } from "./counts.ts";
-import { isJudged, isWorkload, type Listed, listedTypes } from "./listed-types.ts";
+import { isJudged, type Listed, listedTypes } from "./listed-types.ts";
 import { type Json, listOf, type RawResource } from "./raw-plan.ts";
 import { type Count, known, lengthOf, statementsIn, statementsOf, sum } from "./raw-values.ts";
 
@@ -32,7 +33,7 @@ function countKind({ kind, attributes }: Listed, resource: RawResource): Counts 
     case "guardrail":
       return guardrail(resource, attributes);
     case "role-user":
-      return isWorkload(resource.type) ? { workloads: 1 } : {};
+      return counts({ workloads: countWorkload(resource) });
     default:
       return {};
   }

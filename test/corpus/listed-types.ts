@@ -21,13 +21,7 @@ function read(): ReadonlyMap<string, readonly Listed[]> {
   return types;
 }
 
-/** Whether a type is judged by now: all of AWS that say more than which role they run as, and some that say just that. */
+/** Whether a type is judged by now: all of AWS. */
 export function isJudged(type: string): boolean {
-  const aws = (listedTypes.get(type) ?? []).filter(({ provider }) => provider === "aws");
-  return aws.some(({ kind }) => kind !== "role-user") || isWorkload(type);
-}
-
-/** What runs as a role is judged for these alone: a bucket or a topic that uses one is not read for it. */
-export function isWorkload(type: string): boolean {
-  return /^aws_(lambda_function|instance|launch_|spot_|ecs_|codebuild_|sfn_)/.test(type);
+  return (listedTypes.get(type) ?? []).some(({ provider }) => provider === "aws");
 }

@@ -56,7 +56,7 @@ describe.skipIf(plans.length === 0)("plans of other projects (skipped where they
       attachments: 41,
       memberships: 3,
       credentials: 4,
-      workloads: 164,
+      workloads: 173,
     });
   });
 });
