@@ -2,6 +2,7 @@ const role = "aws_iam_role.role";
 const user = "aws_iam_user.user";
 const group = "aws_iam_group.group";
 const policy = "aws_iam_policy.policy";
+const set = "aws_ssoadmin_permission_set.set";
 const inline = "inline identity policy with 1 statements";
 const ofResource = "inline resource policy with 1 statements";
 
@@ -80,7 +81,11 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
   ],
   ["aws_kms_key", "aws_kms_key.key", ofResource, "is ruled by aws_kms_key.key#policy"],
   ["aws_kms_key_policy", "aws_kms_key_policy.policy", ofResource],
-  ["aws_kms_key_policy", "aws_kms_key.other", "is ruled by aws_kms_key_policy.policy#policy"],
+  [
+    "aws_kms_key_policy",
+    "aws_kms_key.other",
+    "is ruled by aws_kms_key_policy.policy#policy, aws_kms_grant.grant#policy",
+  ],
   ["aws_sqs_queue", "aws_sqs_queue.queue", ofResource, "is ruled by aws_sqs_queue.queue#policy"],
   ["aws_sqs_queue_policy", "aws_sqs_queue_policy.policy", ofResource],
   ["aws_sqs_queue_policy", "aws_sqs_queue.other", "is ruled by aws_sqs_queue_policy.policy#policy"],
@@ -141,4 +146,68 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
     `grants arn:aws:iam::aws:policy/AdministratorAccess to ${user}`,
   ],
   ["data.aws_s3_bucket", "data.aws_s3_bucket.looked"],
+  ["aws_kms_grant", "aws_kms_grant.grant", ofResource],
+  [
+    "aws_s3_access_point",
+    "aws_s3_access_point.point",
+    ofResource,
+    "is ruled by aws_s3_access_point.point#policy",
+    "cuts public access off: yes",
+  ],
+  ["aws_s3_bucket", "aws_s3_bucket.listed", ofResource, "is ruled by aws_s3_bucket.listed#acl"],
+  ["aws_dynamodb_resource_policy", "aws_dynamodb_resource_policy.policy", ofResource],
+  ["aws_dynamodb_table", "aws_dynamodb_table.table", "is ruled by aws_dynamodb_resource_policy.policy#policy"],
+  [
+    "aws_vpc_endpoint",
+    "aws_vpc_endpoint.endpoint",
+    "inline guardrail policy with 1 statements",
+    "guards aws_vpc_endpoint.endpoint#policy to nobody",
+  ],
+  ["aws_organizations_account", "aws_organizations_account.account", "managed account account, machine: no"],
+  ["aws_organizations_policy", "aws_organizations_policy.guard", "customer guardrail policy with 1 statements"],
+  [
+    "aws_organizations_policy_attachment",
+    "aws_organizations_policy_attachment.guard",
+    "guards aws_organizations_policy.guard to aws_organizations_account.account",
+  ],
+  ["aws_ssoadmin_permission_set", set, "managed role set, machine: no"],
+  [
+    "aws_ssoadmin_permission_set_inline_policy",
+    "aws_ssoadmin_permission_set_inline_policy.inline",
+    inline,
+    `grants aws_ssoadmin_permission_set_inline_policy.inline to ${set}`,
+  ],
+  [
+    "aws_ssoadmin_managed_policy_attachment",
+    "aws_ssoadmin_managed_policy_attachment.vendor",
+    `grants arn:aws:iam::aws:policy/ReadOnlyAccess to ${set}`,
+  ],
+  [
+    "aws_ssoadmin_customer_managed_policy_attachment",
+    "aws_ssoadmin_customer_managed_policy_attachment.own",
+    `grants ${policy} to ${set}`,
+  ],
+  [
+    "aws_ssoadmin_permissions_boundary_attachment",
+    "aws_ssoadmin_permissions_boundary_attachment.boundary",
+    `bounds arn:aws:iam::aws:policy/ReadOnlyAccess to ${set}`,
+  ],
+  [
+    "aws_ssoadmin_account_assignment",
+    "aws_ssoadmin_account_assignment.assignment",
+    `outside aws directory-group/a4b8c4d8-0000-4000-8000-000000000001 is in ${set}`,
+  ],
+  ["aws_eks_access_entry", "aws_eks_access_entry.entry", `${role} is in no group`],
+  [
+    "aws_eks_access_policy_association",
+    "aws_eks_access_policy_association.view",
+    `grants arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy to ${role}`,
+  ],
+  ["aws_eks_pod_identity_association", "aws_eks_pod_identity_association.pods", `runs as ${role} (pod role)`],
+  ["aws_lambda_function_url", "aws_lambda_function_url.url"],
+  ["aws_rolesanywhere_trust_anchor", "aws_rolesanywhere_trust_anchor.anchor"],
+  ["aws_rolesanywhere_profile", "aws_rolesanywhere_profile.anywhere", `runs as ${role} (certificate role)`],
+  ["aws_cloudformation_stack", "aws_cloudformation_stack.stack"],
+  ["aws_ssm_parameter", "aws_ssm_parameter.secret", "stored-secret of nobody"],
+  ["aws_secretsmanager_secret_version", "aws_secretsmanager_secret_version.version", "stored-secret of nobody"],
 ];
