@@ -53,9 +53,15 @@ export class RecordReader {
   readonly #members = new Map<string, unknown>();
   readonly #lists = new Map<string, readonly Head[]>();
   readonly #states = new Map<string, readonly Head[]>();
+  readonly #repeated: RepeatedValues;
+  /** Addresses in `resource_changes`, as far as it was read. */
+  #changed: ReadonlySet<string> | undefined;
+  /** Where the planned values were passed. */
+  #planned: number | undefined;
 
   constructor(scanner: JsonScanner, repeated: RepeatedValues) {
     this.scanner = scanner;
+    this.#repeated = repeated;
     this.heads = new HeadReader(scanner, repeated, this.twice);
   }
 
@@ -66,13 +72,17 @@ export class RecordReader {
       keys.add(key);
       return this.#member(key, at);
     });
+    if (!this.#lists.has("resource_changes") && this.#planned !== undefined) this.#readPlanned(this.#planned);
     const { twice, odd, outputs } = this;
     return { end, keys, members: this.#members, lists: this.#lists, states: this.#states, outputs, twice, odd };
   }
 
   #member(key: string, at: number): number {
     if (lists.has(key)) return this.#list(key, at);
-    if (key === "planned_values") return this.#state(key, at, "/planned_values");
+    if (key === "planned_values") {
+      this.#planned = at;
+      return this.#state(key, at, "/planned_values", (head) => head.marked);
+    }
     if (key === "prior_state") return this.#priorState(at);
     if (!wholes.has(key)) return this.scanner.value(at, 1);
     return this.whole(at, 1, below("", key), (value) => this.#members.set(key, value));
@@ -91,6 +101,7 @@ export class RecordReader {
 
   #list(key: string, at: number): number {
     this.#lists.delete(key);
+    this.#changed = undefined;
     if (!this.scanner.isList(at)) return this.oddUnlessNull(at, 1, below("", key));
     const heads: Head[] = [];
     this.#lists.set(key, heads);
@@ -105,14 +116,33 @@ export class RecordReader {
     this.#states.delete("prior_state");
     if (!this.scanner.isObject(at)) return this.oddUnlessNull(at, 1, "/prior_state");
     return distinctMembers(this.scanner, at, 1, "/prior_state", this.twice, (key, value) =>
-      key === "values" ? this.#state("prior_state", value, "/prior_state/values") : this.scanner.value(value, 2),
+      key === "values"
+        ? this.#state("prior_state", value, "/prior_state/values", (head) => this.#isNews(head))
+        : this.scanner.value(value, 2),
     );
   }
 
-  #state(name: string, at: number, pointer: string): number {
+  /** Passes a state, and keeps the heads that will be needed: most of it only repeats what the changes say. */
+  #state(name: string, at: number, pointer: string, isNeeded: (head: Head) => boolean): number {
     const heads: Head[] = [];
     this.#states.set(name, heads);
-    return readState(this, heads, at, pointer);
+    return readState(this, (head) => isNeeded(head) && heads.push(head), at, pointer);
+  }
+
+  /** Whether a resource of the state is not surely among the changes, or holds a secret. */
+  #isNews(head: Head): boolean {
+    const changes = this.#lists.get("resource_changes");
+    this.#changed ??= changes && new Set(changes.map(plainAddress).filter((one) => one !== undefined));
+    const address = plainAddress(head);
+    return head.marked || address === undefined || this.#changed?.has(address) !== true;
+  }
+
+  /** In a plan that lists no changes, the planned values are all there is. What was odd about them is noted already. */
+  #readPlanned(at: number): void {
+    const heads: Head[] = [];
+    this.#states.set("planned_values", heads);
+    const again = new RecordReader(this.scanner, this.#repeated);
+    readState(again, (head) => heads.push(head), at, "/planned_values");
   }
 
   /** Passes a value that is not of the shape it should have. */
@@ -121,4 +151,9 @@ export class RecordReader {
     if (this.scanner.bytes[at] !== 0x6e) this.odd.push(pointer);
     return end;
   }
+}
+
+/** The address of a record that says what it is, and is not about an object that waits to be deleted. */
+function plainAddress({ address, type, deposed }: Head): string | undefined {
+  return type === undefined || deposed !== undefined ? undefined : address;
 }

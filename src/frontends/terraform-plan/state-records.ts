@@ -3,6 +3,8 @@ import { below } from "../json/pointer.ts";
 import type { JsonScanner } from "../json/scanner.ts";
 import type { Head, HeadReader } from "./head.ts";
 
+type TakeHead = (head: Head) => unknown;
+
 /** The reader of the plan around a state. */
 interface PlanReader {
   readonly scanner: JsonScanner;
@@ -14,31 +16,31 @@ interface PlanReader {
 }
 
 /** Passes the values of a state: its outputs, and the resources of its root module and all modules below. */
-export function readState(reader: PlanReader, heads: Head[], at: number, pointer: string): number {
+export function readState(reader: PlanReader, take: TakeHead, at: number, pointer: string): number {
   const { scanner } = reader;
   const depth = depthOf(pointer);
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
   return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
-    if (key === "root_module") return readModule(reader, heads, value, depth + 1, below(pointer, key));
+    if (key === "root_module") return readModule(reader, take, value, depth + 1, below(pointer, key));
     if (key === "outputs")
       return reader.whole(value, depth + 1, below(pointer, key), (outputs) => reader.outputs.push(outputs));
     return scanner.value(value, depth + 1);
   });
 }
 
-function readModule(reader: PlanReader, heads: Head[], at: number, depth: number, pointer: string): number {
+function readModule(reader: PlanReader, take: TakeHead, at: number, depth: number, pointer: string): number {
   const { scanner } = reader;
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
   return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
     const inner = below(pointer, key);
     if (key === "child_modules")
       return readList(reader, value, depth + 1, inner, (item, place) =>
-        readModule(reader, heads, item, depth + 2, place),
+        readModule(reader, take, item, depth + 2, place),
       );
     if (key !== "resources") return scanner.value(value, depth + 1);
     return readList(reader, value, depth + 1, inner, (item, place) => {
       const head = reader.heads.readState(item, depth + 2, place);
-      heads.push(head);
+      take(head);
       return head.end;
     });
   });
