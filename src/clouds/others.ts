@@ -9,6 +9,9 @@ const cloudOfProvider: ReadonlyMap<string, string> = new Map([
   ["azurerm", "azure"],
   ["azuread", "azure"],
   ["azapi", "azure"],
+  ["helm", "kubernetes"],
+  ["kubectl", "kubernetes"],
+  ["kustomization", "kubernetes"],
 ]);
 
 /** Says of resources that are about access in a cloud nobody here judges that they were not judged; where the ruleset leaves that cloud out, nothing is missing. */
@@ -32,7 +35,7 @@ export function others(chosen: readonly string[] | undefined): Cloud {
 
 /** The cloud of a type that is about access and that no other cloud here understands. */
 function cloudOf(type: string): string | undefined {
-  if (type.startsWith("aws_") || identityKinds(type) === undefined) return undefined;
+  if (/^aws(cc)?_/.test(type) || identityKinds(type) === undefined) return undefined;
   const provider = providerOf(type);
   return provider === undefined ? undefined : (cloudOfProvider.get(provider) ?? provider);
 }

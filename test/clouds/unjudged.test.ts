@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Report } from "#model/report.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
 
@@ -10,19 +12,25 @@ const options = {
   allowIncomplete: false,
 } as const;
 
+function record(type: string, after: Readonly<Record<string, unknown>>): object {
+  const change = { actions: ["create"], before: null, after, after_unknown: {} };
+  return { address: `${type}.a`, mode: "managed", type, name: "a", change };
+}
+
 async function noticesOf(
   type: string,
   clouds?: readonly string[],
   values: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly string[]> {
-  const after = { name: "a", role: "b", ...values };
-  const change = { actions: ["create"], before: null, after, after_unknown: {} };
-  const resource_changes = [{ address: `${type}.a`, mode: "managed", type, name: "a", change }];
+  const report = await reportOf([record(type, { name: "a", role: "b", ...values })], clouds);
+  return report.notices.map((one) => `${one.level} ${one.code}`);
+}
+
+async function reportOf(resource_changes: readonly object[], clouds?: readonly string[]): Promise<Report> {
   const bytes = Buffer.from(JSON.stringify({ format_version: "1.2", resource_changes, configuration: {} }));
   const ruleset = defaultRuleset();
   const settings = { ...ruleset.settings, ...(clouds !== undefined && { clouds }) };
-  const report = await check([{ path: "plan.json", bytes }], { ...options, ruleset: { ...ruleset, settings } });
-  return report.notices.map((one) => `${one.level} ${one.code}`);
+  return check([{ path: "plan.json", bytes }], { ...options, ruleset: { ...ruleset, settings } });
 }
 
 describe("resources about access that nobody judges", () => {
@@ -35,10 +43,72 @@ describe("resources about access that nobody judges", () => {
     ["aws_cloudformation_stack", undefined, ["incomplete template-not-read"]],
     ["aws_sagemaker_notebook_instance", undefined, []],
     ["aws_of_tomorrow", undefined, ["incomplete type-not-known"]],
+    ["awscc_iam_role", ["aws"], ["incomplete type-not-judged"]],
+    ["awscc_of_tomorrow", ["aws"], ["incomplete type-not-known"]],
     ["aws_vpc", undefined, []],
     ["random_pet", undefined, []],
   ])("%s with the clouds %j: %j", async (type, clouds, notices) => {
     expect(await noticesOf(type, clouds)).toEqual(notices);
+  });
+});
+
+/** Beside a name and no more. */
+describe("types that nobody knows yet", () => {
+  it.each([
+    [{}, false],
+    [{ settings: [{ mode: "fast" }, { output: [{ role_arn: null }] }] }, true],
+    [{ settings: { access_policies: "{}" } }, true],
+    [{ tags: { role: "web", policy: "x" }, environment_variables: { role: "web" } }, false],
+    [{ lifecycle_policy: "{}", security_policy_name: "x", dns_policy: [] }, false],
+    [{ blocks: [{ trusted_principal: true }] }, true],
+  ])("%j: looks like access %j", async (values, looks) => {
+    const notices = await noticesOf("aws_of_tomorrow", undefined, { role: undefined, ...values });
+    expect(notices).toEqual(looks ? ["incomplete type-not-known"] : []);
+  });
+});
+
+const [, ...listed] = readFileSync("data/terraform-identity-types.tsv", "utf8").trim().split("\n");
+
+describe("types of the list that belong to another cloud or service", () => {
+  const others = new Map(
+    listed
+      .map((line) => line.split("\t"))
+      .filter(
+        ([provider, type]) =>
+          !/^aws(cc)?$/.test(provider ?? "") && type?.includes("*") === false && !type.startsWith("data."),
+      )
+      .map(([provider = "", type = ""]) => [type, provider.split(" ")[0] ?? ""]),
+  );
+  const clouds: Readonly<Record<string, string>> = {
+    google: "gcp",
+    "google-beta": "gcp",
+    azurerm: "azure",
+    azuread: "azure",
+    azapi: "azure",
+    helm: "kubernetes",
+    kubectl: "kubernetes",
+    kustomization: "kubernetes",
+  };
+
+  it("are all named in a notice, with their cloud", async () => {
+    const names = [...others.keys()];
+    const report = await reportOf(names.map((type) => record(type, { name: "a" })));
+    const wanted = [...others].map(
+      ([type, provider]) =>
+        `incomplete ${type} is about access in ${clouds[provider] ?? provider}, which this version does not judge`,
+    );
+    expect(report.notices.map(({ level, message }) => `${level} ${message}`).sort()).toEqual(wanted.sort());
+    expect(report.summary.exitCode).toBe(3);
+  });
+
+  it("are only mentioned where the ruleset leaves their cloud out", async () => {
+    const report = await reportOf(
+      [...others.keys()].map((type) => record(type, { name: "a" })),
+      ["aws"],
+    );
+    expect(new Set(report.notices.map((one) => one.level))).toEqual(new Set(["info"]));
+    expect(report.notices).toHaveLength(others.size);
+    expect(report.summary.exitCode).toBe(0);
   });
 });
 
