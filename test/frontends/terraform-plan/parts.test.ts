@@ -24,9 +24,19 @@ function generated(): { resource_changes: readonly Record[] } {
 
 /** All that a plan says of its resources, apart from where it says it. */
 function said({ changes, secrets, notices, resources }: Plan) {
-  const told = changes.map(({ before, after, scope, at: _, ...rest }) => {
+  const told = changes.map(({ before, after, scope, address, type, name, mode, action }) => {
     const provider = { ...scope.provider, settings: plain(scope.provider.settings) };
-    return { ...rest, provider, module: scope.module, before: plain(before), after: plain(after) };
+    return {
+      address,
+      type,
+      name,
+      mode,
+      action,
+      provider,
+      module: scope.module,
+      before: plain(before),
+      after: plain(after),
+    };
   });
   return { told, secrets, notices, resources };
 }
