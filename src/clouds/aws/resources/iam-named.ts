@@ -18,6 +18,7 @@ const named: readonly ResourceType[] = [
   {
     terraform: "aws_iam_instance_profile",
     cloudformation: "AWS::IAM::InstanceProfile",
+    spelling: { name: "InstanceProfileName" },
     naming: { kind: "instance-profile", names: ["name", "id"], arn: iamArn("instance-profile") },
   },
   {

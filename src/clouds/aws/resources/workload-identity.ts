@@ -1,10 +1,10 @@
 import type { Workload } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import { wholeText } from "#model/text.ts";
-import { elements, type Tree, textOf } from "#model/tree.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { type Arn, parseArn } from "../arn.ts";
 import type { Linking } from "../link/linking.ts";
-import { attribute, type Resource } from "../link/resource.ts";
+import type { Resource } from "../link/resource.ts";
 import type { ThingKind } from "../link/things.ts";
 import { type LinkedItem, nodeOf } from "../link/world.ts";
 
@@ -78,7 +78,7 @@ function ofArn(arn: Arn, { text }: Pick<LinkedItem, "link" | "text">, resource: 
 export const roleOfProfile: HandsOver = {
   kinds: ["instance-profile"],
   identity: ({ link }, _, linking) =>
-    link.kind === "thing" ? roleAt(link.thing.resource, ["role", "role_name"], linking) : undefined,
+    link.kind === "thing" ? roleAt(link.thing.resource, ["role", "role_name", "roles"], linking) : undefined,
 };
 
 /** What polls for a function does so as the function's role. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
@@ -89,6 +89,9 @@ export const roleOfFunction: HandsOver = {
 };
 
 function roleAt(resource: Resource, names: readonly string[], linking: Linking): NodeId | undefined {
-  const role = names.map((name) => attribute(resource, name)).find((text) => text !== undefined);
+  const [role] = names
+    .flatMap((name) => elements(field(resource.values, name)))
+    .map(textOf)
+    .filter((text) => text !== undefined);
   return role === undefined ? undefined : linking.identity(role, "role", resource);
 }

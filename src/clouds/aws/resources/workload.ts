@@ -43,6 +43,8 @@ export interface WorkloadRow {
   readonly json?: JsonRoles;
   /** CloudFormation's paths, where they are not Terraform's in camel case. */
   readonly inCloudFormation?: Uses;
+  /** Properties that name a role and that only CloudFormation has. */
+  readonly onlyInCloudFormation?: Uses;
   /** True for what computes: it is a workload even where it runs as nothing. */
   readonly computes?: true;
   /** True for what cannot have tags. */
@@ -88,6 +90,7 @@ function usesOf(row: WorkloadRow, resource: Resource, linking: Linking): Workloa
     );
   return [
     ...at(row.roles, identityNamed),
+    ...(resource.change.dialect === "cloudformation" ? at(row.onlyInCloudFormation, identityNamed) : []),
     ...at(row.roleLists, identitiesNamed),
     ...at(row.profiles, roleOfProfile),
     ...at(row.functions, roleOfFunction),

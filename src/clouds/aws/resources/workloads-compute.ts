@@ -34,6 +34,7 @@ export default workloads([
     terraform: "aws_batch_compute_environment",
     cloudformation: "AWS::Batch::ComputeEnvironment",
     name: "name",
+    onlyInCloudFormation: { "ComputeResources.ManagedInstancesProvider.InfrastructureRoleArn": "infrastructure role" },
     roles: { service_role: "service role", "compute_resources.spot_iam_fleet_role": "fleet role" },
     profiles: { "compute_resources.instance_role": "instance profile" },
     inCloudFormation: { name: "ComputeEnvironmentName" },

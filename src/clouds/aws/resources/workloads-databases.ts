@@ -13,6 +13,7 @@ export default workloads([
     terraform: "aws_db_instance",
     cloudformation: "AWS::RDS::DBInstance",
     name: "identifier",
+    onlyInCloudFormation: { "AssociatedRoles.RoleArn": "associated role" },
     roles: {
       monitoring_role_arn: "monitoring role",
       domain_iam_role_name: "directory role",

@@ -82,6 +82,11 @@ export default workloads([
     terraform: "aws_kinesis_firehose_delivery_stream",
     cloudformation: "AWS::KinesisFirehose::DeliveryStream",
     name: "name",
+    onlyInCloudFormation: {
+      "DatabaseSourceConfiguration.DatabaseSourceAuthenticationConfiguration.SecretsManagerConfiguration.RoleARN":
+        "secrets role",
+      "S3DestinationConfiguration.RoleARN": "delivery role",
+    },
     roles: Object.fromEntries(paths.map((one) => [one.path, one.use])),
     inCloudFormation: {
       name: "DeliveryStreamName",

@@ -6,6 +6,7 @@ export default workloads([
     terraform: "aws_athena_workgroup",
     cloudformation: "AWS::Athena::WorkGroup",
     name: "name",
+    onlyInCloudFormation: { "WorkGroupConfigurationUpdates.ExecutionRole": "execution role" },
     roles: { "configuration.execution_role": "execution role" },
     inCloudFormation: { "configuration.execution_role": "WorkGroupConfiguration.ExecutionRole" },
   },
@@ -19,6 +20,9 @@ export default workloads([
     terraform: "aws_datazone_environment_blueprint_configuration",
     cloudformation: "AWS::DataZone::EnvironmentBlueprintConfiguration",
     name: "environment_blueprint_id",
+    onlyInCloudFormation: {
+      "ProvisioningConfigurations.LakeFormationConfiguration.LocationRegistrationRole": "registration role",
+    },
     roles: { manage_access_role_arn: "access role", provisioning_role_arn: "provisioning role" },
     untaggable: true,
   },

@@ -55,6 +55,7 @@ export default workloads([
     terraform: "aws_imagebuilder_image",
     cloudformation: "AWS::ImageBuilder::Image",
     name: "id",
+    onlyInCloudFormation: { "DeletionSettings.ExecutionRole": "deletion role" },
     roles: { execution_role: "execution role" },
   },
   {

@@ -13,6 +13,7 @@ export default workloads([
     terraform: "aws_cloudwatch_event_rule",
     cloudformation: "AWS::Events::Rule",
     name: "name",
+    onlyInCloudFormation: { "Targets.RoleArn": "target role" },
     roles: { role_arn: "rule role" },
   },
   { terraform: "aws_cloudwatch_event_target", name: "target_id", roles: { role_arn: "target role" }, untaggable: true },

@@ -20,6 +20,12 @@ const actions = {
   timestream: "Timestream",
 };
 
+/** What CloudFormation's rules may do beside these. */
+const onlyThere = ["Http.Auth.Sigv4", "InfluxDB", "IotSiteWise", "Location", "OpenSearch"].flatMap((name) => [
+  [`TopicRulePayload.Actions.${name}.RoleArn`, "action role"] as const,
+  [`TopicRulePayload.ErrorAction.${name}.RoleArn`, "error action role"] as const,
+]);
+
 /** Each of them as an action, and as what is done after an error. */
 const paths = Object.entries(actions).flatMap(([action, name]) => [
   [`${action}.role_arn`, `TopicRulePayload.Actions.${name}.RoleArn`, "action role"] as const,
@@ -33,6 +39,7 @@ export default workloads([
     cloudformation: "AWS::IoT::TopicRule",
     name: "name",
     roles: Object.fromEntries(paths.map(([path, , use]) => [path, use])),
+    onlyInCloudFormation: Object.fromEntries(onlyThere),
     inCloudFormation: { name: "RuleName", ...Object.fromEntries(paths.map(([path, name]) => [path, name])) },
   },
 ]);

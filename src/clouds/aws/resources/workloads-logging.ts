@@ -49,6 +49,7 @@ export default workloads([
     terraform: "aws_rum_app_monitor",
     cloudformation: "AWS::RUM::AppMonitor",
     name: "name",
+    onlyInCloudFormation: { "AppMonitorConfiguration.MetricDestinations.IamRoleArn": "delivery role" },
     roles: { "app_monitor_configuration.guest_role_arn": "guest role" },
   },
   {

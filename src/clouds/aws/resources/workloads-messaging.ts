@@ -33,6 +33,7 @@ export default workloads([
     terraform: "aws_ses_receipt_rule",
     cloudformation: "AWS::SES::ReceiptRule",
     name: "name",
+    onlyInCloudFormation: { "Rule.Actions.ConnectAction.IAMRoleARN": "contact role" },
     roles: { "s3_action.iam_role_arn": "delivery role" },
     inCloudFormation: { "s3_action.iam_role_arn": "Rule.Actions.S3Action.IamRoleArn" },
     untaggable: true,
@@ -71,6 +72,10 @@ export default workloads([
     terraform: "aws_sns_topic",
     cloudformation: "AWS::SNS::Topic",
     name: "name",
+    onlyInCloudFormation: {
+      "DeliveryStatusLogging.FailureFeedbackRoleArn": "delivery logging role",
+      "DeliveryStatusLogging.SuccessFeedbackRoleArn": "delivery logging role",
+    },
     roles: {
       application_failure_feedback_role_arn: "delivery logging role",
       application_success_feedback_role_arn: "delivery logging role",

@@ -20,6 +20,7 @@ export default workloads([
     terraform: "aws_auditmanager_assessment",
     cloudformation: "AWS::AuditManager::Assessment",
     name: "name",
+    onlyInCloudFormation: { "Delegations.RoleArn": "audit delegate" },
     roles: { "roles.role_arn": "audit owner" },
   },
   {

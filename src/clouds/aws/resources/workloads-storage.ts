@@ -42,6 +42,7 @@ export default workloads([
     terraform: "aws_s3_bucket",
     cloudformation: "AWS::S3::Bucket",
     name: "bucket",
+    onlyInCloudFormation: { "MetadataConfiguration.AnnotationTableConfiguration.Role": "metadata role" },
     roles: { "replication_configuration.role": "replication role" },
     inCloudFormation: { bucket: "BucketName" },
   },

@@ -39,6 +39,7 @@ export default workloads([
     terraform: "aws_ssm_association",
     cloudformation: "AWS::SSM::Association",
     name: "association_name",
+    onlyInCloudFormation: { AssociationDispatchAssumeRole: "dispatch role" },
     roles: { "parameters.AutomationAssumeRole": "automation role" },
   },
   {
