@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccessGraph } from "#model/graph.ts";
-import { pathsOf, shapeAt } from "../schema.ts";
+import { pathsOf, schema, shapeAt } from "../schema.ts";
 import { graphOf } from "./facts.ts";
 import { planOf, type Row } from "./shaped-plan.ts";
 import { from } from "./shapes.ts";
@@ -97,6 +97,18 @@ describe("what runs as a role, as the provider's schema has it", async () => {
 });
 
 describe("the list of what runs as a role", () => {
+  it("can have tags where the provider's schema has them", async () => {
+    const { workloads } = await graphWith(`${account}:role/role`, "profile");
+    const taggable = workloads.filter(({ owner }) => owner.kind !== "not-applicable").map(({ type }) => type);
+    expect(workloads).toHaveLength(rows.length);
+    expect(taggable.sort()).toEqual(
+      rows
+        .map(({ type }) => type)
+        .filter((type) => schema.get(type)?.has("tags"))
+        .sort(),
+    );
+  });
+
   it("holds only attributes that the provider's schema has", () => {
     const missing = listedWorkloads.flatMap(({ type, roles, profiles }) =>
       [...roles, ...profiles].filter((path) => shapeAt(type, path) === undefined).map((path) => `${type}.${path}`),
