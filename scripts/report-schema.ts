@@ -4,13 +4,18 @@ import type { Report } from "#model/report.ts";
 
 const text = z.string();
 const count = z.int().min(0);
+const place = z.int().min(1);
 const severity = z.enum(severities);
 
 const location = z.object({
   document: text.meta({ description: "The document as it was named, or - for standard input." }),
   pointer: text.meta({ description: "JSON pointer (RFC 6901); # leads into a JSON text inside the document." }),
   address: text.exactOptional().meta({ description: "Address of the resource." }),
+  line: place.exactOptional().meta({ description: "Only where a format asked for it; from 1." }),
+  column: place.exactOptional().meta({ description: "In UTF-16 code units, from 1." }),
 });
+
+const frameworks = z.record(text, z.array(text));
 
 const subject = z.object({
   kind: text,
@@ -38,7 +43,7 @@ const finding = z.object({
   evidence: z.array(z.object({ role: z.enum(["primary", "because", "path"]), message: text, location })),
   fix: text,
   waitsFor: z.array(text).meta({ description: "What an undecided finding waits for." }),
-  frameworks: z.record(text, z.array(text)),
+  frameworks,
   suppressed: z.object({ reason: text, owner: text, expires: text }).nullable(),
 });
 
@@ -60,6 +65,9 @@ export const reportSchema = z.object({
     identityChanges: z.object({ added: count, changed: count, removed: count }),
   }),
   findings: z.array(finding),
+  rules: z
+    .array(z.object({ id: text, family: text, severity, title: text, why: text, fix: text, frameworks }))
+    .meta({ description: "The rules that were run." }),
   identities: z.array(subject.extend({ action: text })),
   notices: z.array(z.object({ code: text, level: z.enum(["info", "incomplete"]), message: text, location })),
 });

@@ -1,9 +1,10 @@
 import { analyze } from "#analyzer/analyze.ts";
+import { withPlaces } from "#analyzer/locate.ts";
 import { redact } from "#analyzer/redact.ts";
 import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { cloudsFor } from "#clouds/index.ts";
 import type { Input } from "#frontends/frontend.ts";
-import { frontendFor } from "#frontends/index.ts";
+import { frontendFor, placesIn } from "#frontends/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
@@ -43,7 +44,15 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   );
   const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
-  return redact(reportOf(judged, findings, [...notices, ...ended], options), secrets);
+  return redact(reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all }), secrets);
+}
+
+/** A report on inputs with the line and the column of each evidence: for formats that show them. */
+export function locate(report: Report, inputs: readonly Input[]): Report {
+  return withPlaces(report, (document, pointers) => {
+    const input = inputs.find((one) => one.path === document);
+    return input === undefined ? new Map() : placesIn(input, pointers);
+  });
 }
 
 /** The rules that a ruleset defines itself; what runs them is loaded only when there are any. */

@@ -88,6 +88,7 @@ export type {
 export { InputError } from "#model/input-error.ts";
 export type { SourceLocation } from "#model/location.ts";
 export type { Notice } from "#model/notice.ts";
-export type { Report, ReportIdentity, ReportInput, ReportSummary } from "#model/report.ts";
+export type { Report, ReportIdentity, ReportInput, ReportRule, ReportSummary } from "#model/report.ts";
 export type { RuleSetting, Ruleset, Settings } from "#model/ruleset.ts";
+export { locate } from "./check.ts";
 export { defaultRuleset, version };

@@ -2,7 +2,9 @@ import { type Finding, type Severity, severities } from "#model/finding.ts";
 import type { Identity } from "#model/identity.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Action, Plan } from "#model/plan.ts";
-import type { Report, ReportIdentity, ReportInput, ReportSummary } from "#model/report.ts";
+import type { Report, ReportIdentity, ReportInput, ReportRule, ReportSummary } from "#model/report.ts";
+import type { Ruleset } from "#model/ruleset.ts";
+import type { Rule } from "#rules/rule.ts";
 import { subjectOf, worstFirst } from "./findings.ts";
 
 /** What judging one input gave. */
@@ -26,12 +28,18 @@ export interface GateOptions {
   readonly allowIncomplete: boolean;
 }
 
+/** What was run, and what the ruleset says of it. */
+export interface Ran {
+  readonly rules: readonly Rule[];
+  readonly ruleset: Pick<Ruleset, "rules">;
+}
+
 /** Puts what was judged into the report that is published, with its verdict. */
 export function reportOf(
   judged: readonly Judged[],
   findings: readonly Finding[],
   extra: readonly Notice[],
-  options: GateOptions,
+  options: GateOptions & Ran,
 ): Report {
   const notices = [...judged.flatMap((one) => one.notices), ...extra].map((one) => allowed(one, options));
   const gated = findings.map((one) => ({ ...one, blocks: blocks(one, options) })).sort(worstFirst);
@@ -42,11 +50,19 @@ export function reportOf(
     inputs: judged.map((one) => inputOf(one, notices)),
     summary: summaryOf(judged, gated, notices),
     findings: gated,
+    rules: rulesOf(options),
     identities: judged.flatMap((one) =>
       one.identities.filter((identity) => identity.presence === "managed").map(identityOf),
     ),
     notices,
   };
+}
+
+function rulesOf({ rules, ruleset }: Ran): readonly ReportRule[] {
+  return rules.flatMap(({ id, family, severity, title, why, fix, frameworks }) => {
+    const set = ruleset.rules.get(id)?.severity ?? severity;
+    return set === "off" ? [] : [{ id, family, severity: set, title, why, fix, frameworks }];
+  });
 }
 
 /** What blocks a pipeline: a failing finding at or above the threshold that nobody excepted and that this change has something to do with. */

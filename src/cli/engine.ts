@@ -9,5 +9,7 @@ export interface Engine {
   readonly version: string;
   rules(): Promise<readonly Rule[]>;
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
+  /** The report with lines and columns of what it points to. */
+  locate(report: Report, inputs: readonly Input[]): Promise<Report>;
   graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument>;
 }

@@ -6,5 +6,6 @@ export const engine: Engine = {
   version,
   rules: async () => (await import("#rules/index.generated.ts")).rules,
   check: async (inputs, options) => (await import("../check.ts")).check(inputs, options),
+  locate: async (report, inputs) => (await import("../check.ts")).locate(report, inputs),
   graph: async (input, options, moment) => (await import("../check.ts")).graph(input, options, moment),
 };

@@ -14,6 +14,8 @@ export interface OutputFile {
 
 /** A report on its way out. */
 export interface Output {
+  /** The report with lines and columns, for formats that show them. */
+  readonly located: () => Promise<Report>;
   /** What goes to stdout. */
   readonly format: string;
   readonly files: readonly OutputFile[];
@@ -46,20 +48,26 @@ export function checkOutputs(outputs: readonly OutputFile[], inputs: readonly st
 
 /** Writes a report to its files and to stdout, and gives the exit code: that of the report, or a higher one, since a report that was not written is not a pass. */
 export async function writeReport(report: Report, output: Output, io: Io): Promise<number> {
+  const render = renderer(report, output.located);
   let exitCode = report.summary.exitCode;
   for (const file of output.files) {
     exitCode = Math.max(
       exitCode,
-      await writeFile(file, await render(report, file.format, { ...output.options, color: false, quiet: false }), io),
+      await writeFile(file, await render(file.format, { ...output.options, color: false, quiet: false }), io),
     );
   }
-  return Math.max(exitCode, await writeStdout(await render(report, output.format, output.options), io));
+  return Math.max(exitCode, await writeStdout(await render(output.format, output.options), io));
 }
 
-async function render(report: Report, format: string, options: ReporterOptions): Promise<string> {
-  const load = reporters.get(format);
-  if (load === undefined) throw new Error(`no reporter for ${format}`);
-  return (await load()).render(report, options);
+function renderer(report: Report, locate: Output["located"]) {
+  let located: Promise<Report> | undefined;
+  return async (format: string, options: ReporterOptions): Promise<string> => {
+    const load = reporters.get(format);
+    if (load === undefined) throw new Error(`no reporter for ${format}`);
+    const reporter = await load();
+    if (reporter.showsLines === true) located ??= locate();
+    return reporter.render((reporter.showsLines === true ? await located : undefined) ?? report, options);
+  };
 }
 
 async function writeFile({ path }: OutputFile, text: string, io: Io): Promise<number> {

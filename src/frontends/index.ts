@@ -1,5 +1,6 @@
 import type { Frontend, Input } from "./frontend.ts";
 import { openDocument } from "./input/open.ts";
+import { type Place, placesOf } from "./json/places.ts";
 import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
@@ -15,4 +16,10 @@ export function frontendFor(input: Input): Frontend {
   const found = frontends.find((one) => one.recognizes(input));
   if (found === undefined) throw refusalOf(document);
   return found;
+}
+
+/** Lines and columns of JSON pointers into an input that was read before. */
+export function placesIn(input: Input, pointers: Iterable<string>): ReadonlyMap<string, Place> {
+  const { bytes, start } = openDocument(input);
+  return placesOf(bytes, start, pointers);
 }

@@ -6,6 +6,9 @@ export interface SourceLocation {
   readonly pointer: string;
   /** Address of the resource, e.g. `module.a["x"].aws_iam_role.ci`. */
   readonly address?: string;
+  /** Line and column in the document, from 1, columns in UTF-16 code units: looked up only for formats that show them. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The location of a part of what stands at `at`. */

@@ -38,6 +38,18 @@ export interface ReportIdentity {
   readonly action: string;
 }
 
+/** A rule that was run, as people are told about it. */
+export interface ReportRule {
+  readonly id: string;
+  readonly family: string;
+  /** As the ruleset sets it; findings may differ from it. */
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The published contract: versioned, the same bytes for the same input. Reporters read nothing else. */
 export interface Report {
   readonly schemaVersion: "1.0";
@@ -47,6 +59,8 @@ export interface Report {
   readonly inputs: readonly ReportInput[];
   readonly summary: ReportSummary;
   readonly findings: readonly Finding[];
+  /** The rules that were run, those of the ruleset's own last; what is off is not among them. */
+  readonly rules: readonly ReportRule[];
   readonly identities: readonly ReportIdentity[];
   readonly notices: readonly Notice[];
 }

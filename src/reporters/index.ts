@@ -4,4 +4,5 @@ import type { Reporter } from "./reporter.ts";
 export const reporters: ReadonlyMap<string, () => Promise<Reporter>> = new Map<string, () => Promise<Reporter>>([
   ["text", async () => (await import("./text.ts")).text],
   ["json", async () => (await import("./json.ts")).json],
+  ["sarif", async () => (await import("./sarif.ts")).sarif],
 ]);

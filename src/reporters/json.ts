@@ -10,6 +10,6 @@ export const json: Reporter = {
 
 /** The keys of the top level in their published order, whoever made the report. */
 function inOrder(report: Report): Report {
-  const { schemaVersion, tool, today, inputs, summary, findings, identities, notices } = report;
-  return { schemaVersion, tool, today, inputs, summary, findings, identities, notices };
+  const { schemaVersion, tool, today, inputs, summary, findings, rules, identities, notices } = report;
+  return { schemaVersion, tool, today, inputs, summary, findings, rules, identities, notices };
 }

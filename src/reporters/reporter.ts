@@ -13,5 +13,7 @@ export interface ReporterOptions {
 export interface Reporter {
   /** As in `--format`: `text`, `json`. */
   readonly id: string;
+  /** Whether it shows lines and columns: then they are looked up in the inputs first. */
+  readonly showsLines?: true;
   render(report: Report, options: ReporterOptions): string;
 }

@@ -45,7 +45,7 @@ function finding(over: Partial<Finding> = {}): Finding {
 
 function report(findings: readonly Finding[], over: Partial<GateOptions> = {}, notices: readonly Notice[] = []) {
   const judged = { plan: planOf([]), identities: [], removed: 0, findings: [], notices, secrets: new Set<string>() };
-  return reportOf([judged], findings, [], { ...options, ...over });
+  return reportOf([judged], findings, [], { ...options, ...over, rules: [], ruleset: { rules: new Map() } });
 }
 
 const suppressed = { reason: "SEC-1", owner: "platform", expires: "2027-01-31" };

@@ -14,6 +14,8 @@ const options = {
   failOn: "high",
   gate: "changed",
   allowIncomplete: false,
+  rules: [],
+  ruleset: { rules: new Map() },
 } as const;
 
 test("identities that come, change and go are counted", async () => {

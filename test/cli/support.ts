@@ -78,6 +78,7 @@ export async function run(line: string, world: World = {}): Promise<Run> {
       if (world.report instanceof Error) throw world.report;
       return reportOf(world.report ?? "clean");
     },
+    locate: async (report) => report,
     graph: async (input, options, moment) => {
       Object.assign(seen, { inputs: [input], graph: { options, moment } });
       return { moment, identities: [], notices: [] } as unknown as GraphDocument;

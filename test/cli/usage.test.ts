@@ -13,7 +13,7 @@ describe("wrong usage ends with 2, a sentence and a hint", () => {
     ],
     [
       "check --format jsn plan.json",
-      "error: option '--format <format>' argument 'jsn' is invalid. It can be text, json (did you mean \"json\"?).\nhint: rolecall check --help\n",
+      "error: option '--format <format>' argument 'jsn' is invalid. It can be text, json, sarif (did you mean \"json\"?).\nhint: rolecall check --help\n",
     ],
     [
       "check --fail-on hihg plan.json",

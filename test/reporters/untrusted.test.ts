@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Report } from "#model/report.ts";
 import { json } from "#reporters/json.ts";
 import { printable } from "#reporters/printable.ts";
+import { sarif } from "#reporters/sarif.ts";
 import { text } from "#reporters/text.ts";
+import { runOf, validate } from "./sarif-support.ts";
 import { plain, reportOf } from "./support.ts";
 
 /** Code points that act on a terminal or hide text, first and last of each range. */
@@ -44,6 +46,9 @@ const piece = fc.oneof(
     "\u2028",
     "%0A",
     "{}",
+    "{0}",
+    "[x](https://example.com)",
+    "../..",
   ),
 );
 const hostile = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(""));
@@ -88,6 +93,40 @@ test("nor does its JSON, which means the same all the same", () => {
       expect(JSON.parse(written)).toEqual(report);
     }),
     { seed: 2, numRuns: 300 },
+  );
+});
+
+/** A message as its reader sees it. Brackets are escaped where some could be taken for a link, and then all of them are; placeholders always. */
+function shown(text: string): string {
+  const brackets = text.includes("\\](") ? text.replace(/\\([\\[\]])/g, "$1") : text;
+  return brackets.replace(/\{(\{\d+\})\}/g, "$1");
+}
+
+test("nor does SARIF, in which every name is still what it was, and every URI is one", () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const written = sarif.render(report, plain);
+      expect(acting(written)).toEqual([]);
+      expect(written).not.toMatch(/^\s*::/m);
+      expect(written).not.toMatch(/##(\[|vso\[)/i);
+      expect(validate(JSON.parse(written)), JSON.stringify(validate.errors)).toBe(true);
+      const { results } = runOf(report);
+      const findings = report.findings.filter((one) => one.subject.kind !== "document" || one.blocks);
+      expect(results.map((one) => one.properties.subject.name).sort()).toEqual(
+        findings.map((one) => one.subject.name).sort(),
+      );
+      for (const { message, locations, relatedLocations = [] } of results) {
+        const told = findings.some((one) => shown(message.text).includes(one.message));
+        expect(told, message.text).toBe(true);
+        expect(message.text).not.toMatch(/(?<!\\)\[[^\]\\]*(?<!\\)\]\(/);
+        for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+          const { uri } = physicalLocation.artifactLocation;
+          expect(uri).toMatch(/^(?!\/)(?:[\w.!~*'()-]|%[\dA-F]{2}|\/)+$/);
+          expect(new URL(uri, "https://example.com/").host).toBe("example.com");
+        }
+      }
+    }),
+    { seed: 4, numRuns: 300 },
   );
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "#analyzer/analyze.ts";
-import { type GateOptions, reportOf } from "#analyzer/report.ts";
+import { reportOf } from "#analyzer/report.ts";
 import type { Engine } from "#cli/engine.ts";
 import type { Io } from "#cli/io.ts";
 import { main } from "#cli/main.ts";
@@ -51,7 +51,7 @@ function engineWith(more: readonly Rule[]): Engine {
         done,
         done.flatMap((one) => one.findings),
         [],
-        options satisfies GateOptions,
+        { ...options, rules: [...rules, ...more] },
       );
     },
   };

@@ -46,7 +46,10 @@ export async function checkCommand(
     engine.check(inputs, { ...gateOf(flags, io, engine), ...linkOf(flags), ruleset }),
   );
   const options = { color: wantsColor(flags.color, io), minSeverity: flags.minSeverity, quiet: flags.quiet === true };
-  const exitCode = await watch.time("report", () => writeReport(report, { format: flags.format, files, options }, io));
+  const located = () => engine.locate(report, inputs);
+  const exitCode = await watch.time("report", () =>
+    writeReport(report, { format: flags.format, files, options, located }, io),
+  );
   if (flags.stats === true) await writeStderr(watch.show(), io);
   return exitCode;
 }

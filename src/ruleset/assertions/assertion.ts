@@ -7,9 +7,9 @@ export interface AssertionContext {
   /** The values of another field of the same thing. */
   values(field: string): Values;
   /** A test inside of a test. */
-  test(test: unknown, values: Values): Truth;
+  readonly test: (test: unknown, values: Values) => Truth;
   /** A test inside of a test, for people. */
-  says(test: unknown): string;
+  readonly says: (test: unknown) => string;
 }
 
 /** The schemas that a verb may build its own from. */
@@ -34,7 +34,7 @@ export interface Assertion<Expected = unknown> {
 
 /** Lets a verb be written with the type of what it expects; a test is checked against its schema before anything else sees it. */
 export function defineAssertion<Expected>(assertion: Assertion<Expected>): Assertion {
-  return assertion as Assertion;
+  return assertion;
 }
 
 export function quotedScalar(value: string | number | boolean): string {

@@ -40,8 +40,15 @@ function fits(leaf: Leaf, pattern: string, isGlob: boolean): Truth {
     const text = spelled(leaf.text);
     return truth(isGlob ? matchesGlob(wanted, text) : wanted === text);
   }
-  const tokens = leaf.parts.flatMap((part) => (typeof part === "string" ? [...spelled(part)] : [undefined]));
-  return fitsPartly([...wanted], isGlob, tokens);
+  const tokens = leaf.parts.flatMap((part): readonly (string | undefined)[] =>
+    typeof part === "string" ? units(spelled(part)) : [undefined],
+  );
+  return fitsPartly(units(wanted), isGlob, tokens);
+}
+
+/** What `?` stands for, as in any other glob: one UTF-16 code unit. */
+function units(text: string): readonly string[] {
+  return text.split("");
 }
 
 /**

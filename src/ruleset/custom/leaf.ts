@@ -52,8 +52,13 @@ export function leafOf(value: unknown, anyCase: boolean): readonly Leaf[] {
   const hole = wholeHole(value);
   if (hole !== undefined) return [{ kind: "hole", hole }];
   if (isText(value)) return [textLeaf(value, anyCase)];
-  if (typeof value !== "object") return [{ kind: "scalar", text: String(value), anyCase }];
+  if (typeof value !== "object") return [{ kind: "scalar", text: spelled(value), anyCase }];
   return [{ kind: "thing", empty: Object.keys(value).length === 0 }];
+}
+
+/** Numbers and truth values count as their spelling. */
+export function spelled(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function textLeaf(text: WithHoles, anyCase: boolean): Leaf {

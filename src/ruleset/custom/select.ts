@@ -27,7 +27,7 @@ function follow(document: GraphDocument, path: string): readonly Followed[] {
 function each({ value, steps }: Followed): readonly Followed[] {
   if (Array.isArray(value)) return value.map((item: unknown, i) => ({ value: item, steps: [...steps, String(i)] }));
   return typeof value === "object" && value !== null
-    ? Object.entries(value).map(([key, item]) => ({ value: item, steps: [...steps, key] }))
+    ? Object.entries(value).map(([key, item]: readonly [string, unknown]) => ({ value: item, steps: [...steps, key] }))
     : [];
 }
 

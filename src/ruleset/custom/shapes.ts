@@ -105,6 +105,7 @@ export const shapes = {
     ...ofNode,
     form: leaf,
     open: thing({ holds: leaf, because: leaf, at }),
+    asksFor: leaf,
     guardedBy: leaf,
     leadsTo: list(thing({ how: leaf, node: leaf, text: leaf, at } satisfies Keys<DocumentEndpoint["leadsTo"][number]>)),
     leadsToUnread: leaf,

@@ -1,4 +1,4 @@
-import { isHole, isJson, isText, type Json, type Leaf, type Values } from "./leaf.ts";
+import { isHole, isJson, isText, type Json, type Leaf, spelled, type Values } from "./leaf.ts";
 import type { Links } from "./links.ts";
 
 /** How many values a message names before it only counts. */
@@ -8,7 +8,7 @@ const most = 3;
 export function showValue(value: unknown): string {
   if (isText(value)) return value.shown;
   if (isJson(value) && Array.isArray(value.waitsFor)) return `\${${value.waitsFor.join(", ") || "unknown"}}`;
-  return typeof value === "object" ? "" : String(value);
+  return value === undefined || typeof value === "object" ? "" : spelled(value);
 }
 
 /** The values of a field for people: `a, b, c and 4 more`; `nothing` where there is none. */

@@ -1,0 +1,33 @@
+import type { Evidence } from "#model/finding.ts";
+import type { SourceLocation } from "#model/location.ts";
+import type { Report } from "#model/report.ts";
+
+type Places = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
+
+/** Tells lines and columns of JSON pointers into a document; nothing for one that is no input. */
+export type PlacesIn = (document: string, pointers: ReadonlySet<string>) => Places;
+
+/** The report with a line and a column at each evidence. What stands in a JSON text inside of a document is where that text begins. */
+export function withPlaces(report: Report, placesIn: PlacesIn): Report {
+  const wanted = new Map<string, Set<string>>();
+  for (const { location } of report.findings.flatMap((one) => one.evidence)) {
+    const pointers = wanted.get(location.document) ?? new Set();
+    wanted.set(location.document, pointers.add(outer(location)));
+  }
+  const places = new Map([...wanted].map(([document, pointers]) => [document, placesIn(document, pointers)]));
+  const located = (one: Evidence): Evidence => ({ ...one, location: placed(one.location, places) });
+  return {
+    ...report,
+    findings: report.findings.map((one) => ({ ...one, evidence: one.evidence.map(located) })),
+  };
+}
+
+function placed(location: SourceLocation, places: ReadonlyMap<string, Places>): SourceLocation {
+  const place = places.get(location.document)?.get(outer(location));
+  return place === undefined ? location : { ...location, ...place };
+}
+
+function outer({ pointer }: SourceLocation): string {
+  const end = pointer.indexOf("#");
+  return end < 0 ? pointer : pointer.slice(0, end);
+}
