@@ -34,3 +34,8 @@ function structsOf(folder: string): string {
   const files = readdirSync(folder).filter((file) => file.endsWith(".d.ts"));
   return files.map((file) => readFileSync(`${folder}/${file}`, "utf8")).join("");
 }
+
+/** The names of all arguments, at any depth; each stands in the link of its comment. */
+export function argumentNames({ text }: Declared): ReadonlySet<string> {
+  return new Set([...text.matchAll(/#(\w+) \w+#\1\}/g)].map(([, name = ""]) => name));
+}
