@@ -20,13 +20,11 @@ export type ThingKind =
   | "account"
   | "api"
   | "backup-vault"
-  | "broker"
   | "certificate-authority"
   | "cluster"
   | "container"
   | "dashboard"
   | "data-catalog"
-  | "data-source"
   | "directory"
   | "document"
   | "domain"
@@ -51,7 +49,6 @@ export type ThingKind =
   | "permission-set"
   | "portfolio"
   | "profile"
-  | "profiling-group"
   | "registry"
   | "service-network"
   | "share"
@@ -65,9 +62,7 @@ export type ThingKind =
   | "directory-group"
   | "pool-user"
   | "pool-group"
-  | "device-policy"
-  | "device-certificate"
-  | "application";
+  | "device-policy";
 
 /** How things of a kind are named. */
 export interface Naming {

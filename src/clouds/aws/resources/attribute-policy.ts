@@ -16,7 +16,7 @@ export interface Clause {
   readonly each?: string;
   /** Paths of the attributes that say who, from the block on. */
   readonly who: readonly string[];
-  /** The words that mean everybody, beside `*`. */
+  /** The words that mean everybody; left out where AWS takes none. */
   readonly anyone?: readonly string[];
   /** True where one text holds several of them, separated by commas. */
   readonly listed?: true;
@@ -76,7 +76,14 @@ function statementsOf(resource: Resource, clause: Clause): readonly MadeStatemen
     const actions = actionsOf(resource, block, clause);
     return principals.length === 0 || actions.length === 0
       ? []
-      : [{ principals, actions, conditions: conditionsOf(block, clause) }];
+      : [
+          {
+            principals,
+            actions,
+            conditions: conditionsOf(block, clause),
+            ...(clause.anyone === undefined && { namesSomebody: true }),
+          },
+        ];
   });
 }
 

@@ -1,17 +1,20 @@
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Condition } from "#model/policy.ts";
+import type { Principal } from "#model/principal.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { absent, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import { knownText, type Linking, policyNode } from "../link/linking.ts";
 import type { Resource } from "../link/resource.ts";
-import { readDocument } from "../policy/document.ts";
+import { type ParsedStatement, readDocument } from "../policy/document.ts";
 
 /** What attributes say about who may do what, where there is no document that does. */
 export interface MadeStatement {
   readonly principals: readonly Tree[];
   readonly actions: readonly Tree[];
   readonly conditions: readonly Condition[];
+  /** True where AWS takes no word for everybody: whoever is not known yet is somebody. */
+  readonly namesSomebody?: true;
 }
 
 /** Adds a policy whose statements are made from attributes, as they would be written in a document. All of them allow. */
@@ -25,11 +28,22 @@ export function addMadePolicy(
   const { address, type, at } = resource.change;
   const tree = documentTree(made, at);
   const document = readDocument(tree);
-  const statements = document.statements.map((one, i) => ({ ...one, conditions: made[i]?.conditions ?? [] }));
+  const statements = document.statements.map((one, i) => asMade(one, made[i]));
   const id = `${address}#${part}`;
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
   linking.graph.addPolicy({ ...policyNode(head, { ...document, statements }, tree), at });
   return id;
+}
+
+function asMade(statement: ParsedStatement, made: MadeStatement | undefined): ParsedStatement {
+  const conditions = made?.conditions ?? [];
+  const { principals } = statement;
+  if (principals === undefined || made?.namesSomebody !== true) return { ...statement, conditions };
+  return { ...statement, conditions, principals: { ...principals, principals: principals.principals.map(somebody) } };
+}
+
+function somebody(principal: Principal): Principal {
+  return principal.kind === "unknown" ? { kind: "identity", text: principal.text } : principal;
 }
 
 function documentTree(made: readonly MadeStatement[], at: SourceLocation): Tree {

@@ -22,13 +22,14 @@ const accessPolicy: ResourceType = {
 function statementsOf(resource: Resource, linking: Linking): readonly MadeStatement[] {
   const tree = field(resource.values, "policy");
   const value = knownText(textOf(tree));
-  if (value === undefined) return [{ principals: [tree], actions: [tree], conditions: [] }];
+  if (value === undefined) return [{ principals: [tree], actions: [tree], conditions: [], namesSomebody: true }];
   const parsed = parse(value);
   if (parsed === undefined) linking.graph.notice({ ...notJson, location: tree.at });
   return elements(jsonTree(parsed, insideText(tree.at))).map((entry) => ({
     principals: elements(field(entry, "Principal")),
     actions: permissionsOf(entry),
     conditions: [],
+    namesSomebody: true,
   }));
 }
 

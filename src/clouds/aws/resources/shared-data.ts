@@ -32,7 +32,7 @@ const rows: readonly AttributePolicy[] = [
     terraform: "aws_snapshot_create_volume_permission",
     of: "snapshot_id",
     kind: "snapshot",
-    clauses: [{ who: ["account_id"], anyone: ["all"], may: ["ec2:CreateVolume"] }],
+    clauses: [{ who: ["account_id"], may: ["ec2:CreateVolume"] }],
   },
   {
     terraform: "aws_db_snapshot",

@@ -24,6 +24,7 @@ const rows: readonly AttributePolicy[] = [
     clauses: [
       {
         who: ["principal"],
+        anyone: ["*"],
         may: { in: "action", of: "lambda" },
         when: [["organization_id", "StringEquals", "aws:PrincipalOrgID"]],
       },
@@ -149,7 +150,7 @@ const rows: readonly AttributePolicy[] = [
     terraform: "aws_vpc_endpoint_service",
     naming: { kind: "endpoint-service", names: ["service_name", "id"], generated: true },
     kind: "endpoint-service",
-    clauses: [{ who: ["allowed_principals"], may: ["ec2:CreateVpcEndpoint"] }],
+    clauses: [{ who: ["allowed_principals"], anyone: ["*"], may: ["ec2:CreateVpcEndpoint"] }],
     guard: (resource) => ({
       blocks: switchedOn(field(resource.values, "acceptance_required")),
       by: "approval",
@@ -160,7 +161,7 @@ const rows: readonly AttributePolicy[] = [
     terraform: "aws_vpc_endpoint_service_allowed_principal",
     of: "vpc_endpoint_service_id",
     kind: "endpoint-service",
-    clauses: [{ who: ["principal_arn"], may: ["ec2:CreateVpcEndpoint"] }],
+    clauses: [{ who: ["principal_arn"], anyone: ["*"], may: ["ec2:CreateVpcEndpoint"] }],
   },
 ];
 

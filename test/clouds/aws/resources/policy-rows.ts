@@ -14,6 +14,8 @@ export interface PolicyRow {
   readonly seenAt?: string;
   /** `low` where it does not matter who is named, since nobody gets there anyway; critical unless it is said. */
   readonly severity?: "low" | "high";
+  /** True where nobody can be everybody, so that somebody who is not known yet is no doubt. */
+  readonly somebody?: true;
   /** The same while nobody knows what is allowed, where it differs: writing is feared. */
   readonly feared?: "critical";
 }
@@ -27,7 +29,7 @@ const pinned = documentOf({ ...statement, Condition: pin });
 const ofResource = "inline resource policy with 1 statements";
 const ruledBy = (address: string) => `is ruled by ${address}#policy`;
 
-type More = Partial<Pick<PolicyRow, "beside" | "seenAt" | "severity" | "feared" | "facts">>;
+type More = Partial<Pick<PolicyRow, "beside" | "seenAt" | "severity" | "somebody" | "feared" | "facts">>;
 
 /** A row whose policy is a JSON document in an attribute, maybe in blocks: `details.policy`. */
 function row(type: string, path: string, others: Values = {}, more: More = {}): PolicyRow {
@@ -66,6 +68,11 @@ function says(type: string, [path, anyone, somebody]: States, others: Values = {
   };
 }
 
+/** A row whose attributes say who, where AWS takes no word for everybody. */
+function names(type: string, states: States, others: Values = {}, more: More = {}): PolicyRow {
+  return says(type, states, others, { ...more, somebody: true });
+}
+
 const network = { severity: "low" } as const;
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:111122223333:${resource}`;
 
@@ -84,7 +91,7 @@ function quickSight(name: string, block: string, others: Values = {}): PolicyRow
   const permission = (principal: string) => ({ principal, actions: ["quicksight:UpdateDashboard"] });
   const own = { [`${name === "folder" ? "folder" : name}_id`]: "x", name: "x", ...others };
   const user = `arn:aws:quicksight:eu-west-1:${account}:user/default/u`;
-  return says(`aws_quicksight_${name}`, [block, [permission("*")], [permission(user)]], own);
+  return names(`aws_quicksight_${name}`, [block, [permission("*")], [permission(user)]], own);
 }
 
 const noStatements = "inline resource policy with 0 statements";
@@ -272,10 +279,10 @@ export const policyRows: readonly PolicyRow[] = [
   row("aws_vpclattice_resource_policy", "policy", { resource_arn: arn("vpc-lattice", "servicenetwork/sn-1") }),
   row("aws_vpclattice_auth_policy", "policy", { resource_identifier: "sn-1" }, network),
   // Attributes that say who may do what.
-  says("aws_kms_grant", ["grantee_principal", "*", role], { key_id: "k", operations: ["Decrypt", "Encrypt"] }),
+  names("aws_kms_grant", ["grantee_principal", "*", role], { key_id: "k", operations: ["Decrypt", "Encrypt"] }),
   says("aws_ami_launch_permission", ["account_id", "*", account], { image_id: "ami-1" }),
   says("aws_ami_launch_permission", ["group", "all", "none"], { image_id: "ami-1" }),
-  says("aws_snapshot_create_volume_permission", ["account_id", "all", account], { snapshot_id: "snap-1" }),
+  names("aws_snapshot_create_volume_permission", ["account_id", "*", account], { snapshot_id: "snap-1" }),
   says("aws_db_snapshot", ["shared_accounts", ["all"], [account]], {
     db_snapshot_identifier: "x",
     db_instance_identifier: "d",
@@ -284,10 +291,10 @@ export const policyRows: readonly PolicyRow[] = [
     db_cluster_snapshot_identifier: "x",
     db_cluster_identifier: "d",
   }),
-  says("aws_redshift_data_share_authorization", ["consumer_identifier", "*", account], {
+  names("aws_redshift_data_share_authorization", ["consumer_identifier", "*", account], {
     data_share_arn: arn("redshift", "datashare:x/y"),
   }),
-  says(
+  names(
     "aws_s3control_access_grant",
     [
       "grantee",
@@ -297,26 +304,26 @@ export const policyRows: readonly PolicyRow[] = [
     { access_grants_location_id: "l", permission: "READ" },
     read,
   ),
-  says("aws_cleanrooms_collaboration", ["member", [member("*")], [member(account)]], {
+  names("aws_cleanrooms_collaboration", ["member", [member("*")], [member(account)]], {
     name: "x",
     description: "x",
     creator_display_name: "x",
     creator_member_abilities: ["CAN_QUERY"],
     query_log_status: "DISABLED",
   }),
-  says(
+  names(
     "aws_securitylake_subscriber",
     ["subscriber_identity", [{ external_id: "e", principal: "*" }], [{ external_id: "e", principal: account }]],
     { subscriber_name: "x" },
   ),
-  says("aws_lakeformation_permissions", ["principal", "*", role], { permissions: ["SELECT"] }),
-  says("aws_lakeformation_data_lake_settings", ["admins", ["*"], [role]]),
-  says(
+  names("aws_lakeformation_permissions", ["principal", "*", role], { permissions: ["SELECT"] }),
+  names("aws_lakeformation_data_lake_settings", ["admins", ["*"], [role]]),
+  names(
     "aws_glue_catalog_database",
     ["create_table_default_permission", [tablePermission("*")], [tablePermission("IAM_ALLOWED_PRINCIPALS")]],
     { name: "x" },
   ),
-  says("aws_acmpca_permission", ["principal", "*", "acm.amazonaws.com"], {
+  names("aws_acmpca_permission", ["principal", "*", "acm.amazonaws.com"], {
     certificate_authority_arn: arn("acm-pca", "certificate-authority/a"),
     actions: ["IssueCertificate"],
   }),
@@ -326,32 +333,32 @@ export const policyRows: readonly PolicyRow[] = [
     { layer_name: "l", version_number: 1, statement_id: "s", action: "lambda:GetLayerVersion" },
     read,
   ),
-  says("aws_signer_signing_profile_permission", ["principal", "*", account], {
+  names("aws_signer_signing_profile_permission", ["principal", "*", account], {
     profile_name: "p",
     action: "signer:StartSigningJob",
   }),
-  says("aws_licensemanager_grant", ["principal", "*", root], {
+  names("aws_licensemanager_grant", ["principal", "*", root], {
     name: "x",
     license_arn: "arn:aws:license-manager::111122223333:license:l",
     allowed_operations: ["CheckoutLicense"],
   }),
-  says("aws_network_interface_permission", ["aws_account_id", "*", account], {
+  names("aws_network_interface_permission", ["aws_account_id", "*", account], {
     network_interface_id: "eni-1",
     permission: "INSTANCE-ATTACH",
   }),
-  says("aws_opensearch_authorize_vpc_endpoint_access", ["account", "*", account], { domain_name: "d" }),
-  says(
+  names("aws_opensearch_authorize_vpc_endpoint_access", ["account", "*", account], { domain_name: "d" }),
+  names(
     "aws_ram_principal_association",
     ["principal", "*", account],
     { resource_share_arn: from("aws_ram_resource_share.share.arn") },
     { beside: [["aws_ram_resource_share", "share", { name: "s" }]], seenAt: "aws_ram_resource_share.share" },
   ),
-  says("aws_servicecatalog_portfolio_share", ["principal_id", "*", account], { portfolio_id: "p", type: "ACCOUNT" }),
-  says("aws_servicecatalog_principal_portfolio_association", ["principal_arn", "*", role], { portfolio_id: "p" }),
-  says("aws_directory_service_shared_directory", ["target", [{ id: "*" }], [{ id: account }]], { directory_id: "d" }),
-  says("aws_config_aggregate_authorization", ["account_id", "*", account]),
-  says("aws_organizations_delegated_administrator", ["account_id", "*", account], { service_principal: "s" }, read),
-  says("aws_globalaccelerator_cross_account_attachment", ["principals", ["*"], [account]], { name: "x" }),
+  names("aws_servicecatalog_portfolio_share", ["principal_id", "*", account], { portfolio_id: "p", type: "ACCOUNT" }),
+  names("aws_servicecatalog_principal_portfolio_association", ["principal_arn", "*", role], { portfolio_id: "p" }),
+  names("aws_directory_service_shared_directory", ["target", [{ id: "*" }], [{ id: account }]], { directory_id: "d" }),
+  names("aws_config_aggregate_authorization", ["account_id", "*", account]),
+  names("aws_organizations_delegated_administrator", ["account_id", "*", account], { service_principal: "s" }, read),
+  names("aws_globalaccelerator_cross_account_attachment", ["principals", ["*"], [account]], { name: "x" }),
   says(
     "aws_ssm_document",
     ["permissions", { type: "Share", account_ids: "All" }, { type: "Share", account_ids: `${account}, 777788889999` }],
