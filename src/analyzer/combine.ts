@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from "#model/finding.ts";
+import type { Claim, Evidence, StatementPart } from "#model/finding.ts";
 import { either, type Truth } from "#model/truth.ts";
 import type { Judgement } from "./judge.ts";
 import { isStronger } from "./strength.ts";
@@ -23,6 +23,7 @@ function merge(alike: readonly Judgement[]): Judgement {
     holds: claims.reduce<Truth>((holds, one) => either(holds, one.holds), "no"),
     evidence: unique(claims.flatMap((one, i) => (i === 0 ? one.evidence : one.evidence.map(further)))),
     statements: [...new Set(claims.flatMap((one) => one.statements ?? []))],
+    ...(claims.every((one) => one.parts !== undefined) && { parts: claims.flatMap((one) => one.parts ?? []) }),
     waits: claims.flatMap((one) => one.waits ?? []),
     needs: [...new Set(claims.flatMap((one) => one.needs ?? []))],
   };
@@ -41,21 +42,35 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
   });
 }
 
-/** Drops what a stronger finding on the same statements of the same subject already says. */
+/** Drops what a stronger finding on the same parts of the same statements of the same subject already says. */
 export function absorb(judgements: readonly Judgement[]): readonly Judgement[] {
   const covered = new Map<string, Set<string>>();
   for (const { rule, subject, claim } of judgements) {
     if (claim.holds !== "yes") continue;
     for (const weaker of rule.absorbs ?? []) {
       const key = JSON.stringify([weaker, subject.id]);
-      const statements = covered.get(key) ?? new Set<string>();
-      covered.set(key, statements);
-      for (const statement of claim.statements ?? []) statements.add(statement);
+      const places = covered.get(key) ?? new Set<string>();
+      covered.set(key, places);
+      for (const place of placesOf(claim)) places.add(place);
     }
   }
   return judgements.filter(({ rule, subject, claim }) => {
-    const statements = covered.get(JSON.stringify([rule.id, subject.id]));
-    const own = claim.statements ?? [];
-    return statements === undefined || own.length === 0 || !own.every((id) => statements.has(id));
+    const places = covered.get(JSON.stringify([rule.id, subject.id]));
+    return places === undefined || !isCovered(claim, places);
   });
+}
+
+/** The statements that a claim stands for, or the parts of them. */
+function placesOf({ statements = [], parts }: Claim): readonly string[] {
+  return parts === undefined ? statements : parts.map(placeOfPart);
+}
+
+function placeOfPart({ statement, part }: StatementPart): string {
+  return JSON.stringify([statement, part]);
+}
+
+/** Who stands for a whole statement stands for each part of it. */
+function isCovered({ statements = [], parts }: Claim, places: ReadonlySet<string>): boolean {
+  if (parts === undefined) return statements.length > 0 && statements.every((id) => places.has(id));
+  return parts.length > 0 && parts.every((one) => places.has(one.statement) || places.has(placeOfPart(one)));
 }

@@ -16,6 +16,12 @@ export interface Evidence {
   readonly location: SourceLocation;
 }
 
+/** A part of a statement: one of its action patterns as written, in lower case, or the element that inverts it. */
+export interface StatementPart {
+  readonly statement: string;
+  readonly part: string;
+}
+
 /** What a rule says about one subject. It claims; it never reports, and never decides what an unknown means. */
 export interface Claim {
   readonly holds: Truth;
@@ -32,6 +38,8 @@ export interface Claim {
   readonly fix?: string;
   /** Ids of the statements that it is about, so that a stronger rule's finding on the same ones can stand for it. */
   readonly statements?: readonly string[];
+  /** Which parts of those statements it is about, where not the whole of them. */
+  readonly parts?: readonly StatementPart[];
   /** What an undecided claim waits for. */
   readonly waits?: readonly Hole[];
   /** What it waits for outside of the document, in words: `the environment of account 111122223333`. */

@@ -1,3 +1,4 @@
+import type { Subject } from "./identity.ts";
 import type { PatternSet } from "./pattern.ts";
 import type { PermissionStatement, Policy, Statement, TrustStatement } from "./policy.ts";
 import type { Principal, PrincipalSet } from "./principal.ts";
@@ -23,6 +24,35 @@ export interface WildcardAction {
   readonly reaches: { readonly count: number; readonly examples: readonly string[] };
   /** What the pattern waits for, when it is not wholly known. */
   readonly waits: readonly Hole[];
+}
+
+/** An action pattern that a statement allows on everything, though what it reaches can be limited to resources. */
+export interface UnscopedAction extends Answer {
+  /** As written, in lower case. */
+  readonly pattern: string;
+  /** For messages: in AWS's own letter case where it is one action. */
+  readonly name: string;
+  readonly wildcard: boolean;
+  /** Whether it does more than read or list. */
+  readonly beyondReading: boolean;
+}
+
+/** An answer, and the parts of the statement that it comes from: action patterns in lower case, or `NotAction`. */
+export interface PartialAnswer extends Answer {
+  readonly parts: readonly string[];
+}
+
+/** What a statement allows by naming what it does not allow. */
+export interface Inversion extends Answer {
+  readonly element: "NotAction" | "NotResource";
+  /** What is left out, for messages: `iam:*`. */
+  readonly except: readonly string[];
+  /** Whether what is left does more than read. */
+  readonly beyondReading: boolean;
+  /** Whether it is left on everything, or on all but a few resources. */
+  readonly everywhere: boolean;
+  /** How many known actions are left, and a few of them by name, worst first. */
+  readonly reaches: WildcardAction["reaches"];
 }
 
 /** A condition that narrows what a statement allows. */
@@ -85,6 +115,16 @@ export interface Semantics {
   adminGrade(policy: Policy): Answer;
   /** Is the statement's resource effectively everything? */
   onEverything(statement: PermissionStatement): Answer;
+  /** The actions that the statement allows on everything, though they can be limited to resources, and neither a condition nor a denial of the same policy does. */
+  unscopedActions(statement: PermissionStatement, policy: Policy): readonly UnscopedAction[];
+  /** May the holder hand a service any role there is, or only some, or only to some services? */
+  passesAnyRole(statement: PermissionStatement, policy: Policy): PartialAnswer;
+  /** What an allowing statement grants by exception: everything but the actions, or the resources, that it lists. After the denials of the same policy. */
+  inversions(statement: PermissionStatement, policy: Policy): readonly Inversion[];
+  /** The patterns of an allowing statement that allow everything a service can do, `NotAction` where it is everything but a few; denials for everybody in the same policy are weighed. */
+  wholeServices(statement: PermissionStatement, policy: Policy): readonly (Answer & { readonly pattern: string })[];
+  /** Is a principal of a resource's policy the account that owns the resource? */
+  isOwner(principal: Principal, target: Subject, policy: Policy): Truth;
   /** May anyone at all use the statement: is everybody a principal, does no condition pin the caller, and does no other statement of its document deny it again? */
   openToAnyone(statement: OpenStatement, document: readonly OpenStatement[]): Answer;
   /**

@@ -82,6 +82,11 @@ function madeElsewhere({ policy, statement }: Grant): readonly Evidence[] {
   return statement.at.address === policy.address ? [] : [{ role: "because", message, location: policy.at }];
 }
 
+/** Nobody but AWS can change a policy that AWS made for one of its services. */
+export function isMadeForService({ path }: Policy): boolean {
+  return path === "/service-role/" || path === "/aws-service-role/";
+}
+
 export function vendorPolicy(policy: Policy): string {
   return `policy ${showText(policy.name)}, which AWS maintains, is attached${policy.assumed ? " (judged by its namesake in the commercial partition)" : ""}`;
 }

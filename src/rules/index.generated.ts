@@ -2,14 +2,21 @@
 import noAdminMachineIdentity from "./no-admin-machine-identity.ts";
 import noContradictingEnvironment from "./no-contradicting-environment.ts";
 import noCrossEnvironmentTrust from "./no-cross-environment-trust.ts";
+import noDirectUserGrant from "./no-direct-user-grant.ts";
 import noFullAdmin from "./no-full-admin.ts";
 import noIdentitySharedAcrossEnvironments from "./no-identity-shared-across-environments.ts";
+import noInlinePolicy from "./no-inline-policy.ts";
+import noInvertedAllow from "./no-inverted-allow.ts";
 import noOverlongSession from "./no-overlong-session.ts";
 import noPublicResourcePolicy from "./no-public-resource-policy.ts";
 import noPublicTrust from "./no-public-trust.ts";
 import noStaticCredential from "./no-static-credential.ts";
 import noUndecidedCheck from "./no-undecided-check.ts";
+import noUnscopedPassrole from "./no-unscoped-passrole.ts";
+import noUnscopedResource from "./no-unscoped-resource.ts";
+import noVendorManagedPolicy from "./no-vendor-managed-policy.ts";
 import noWildcardAction from "./no-wildcard-action.ts";
+import noWildcardActionInResourcePolicy from "./no-wildcard-action-in-resource-policy.ts";
 import requireEnvironment from "./require-environment.ts";
 import requireKnownEnvironment from "./require-known-environment.ts";
 import requireOwner from "./require-owner.ts";
@@ -20,10 +27,17 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   noFullAdmin,
   noAdminMachineIdentity,
+  noInvertedAllow,
+  noUnscopedPassrole,
   noWildcardAction,
+  noDirectUserGrant,
+  noUnscopedResource,
+  noInlinePolicy,
+  noVendorManagedPolicy,
   noPublicResourcePolicy,
   noPublicTrust,
   noCrossEnvironmentTrust,
+  noWildcardActionInResourcePolicy,
   noIdentitySharedAcrossEnvironments,
   noContradictingEnvironment,
   requireKnownEnvironment,

@@ -17,7 +17,7 @@ export default defineRule({
   fix: "Attach a policy with the actions that the workload uses; leave administration to people or to a pipeline of its own.",
   frameworks: { "owasp-nhi": ["NHI5"], "cis-aws-7.0": ["2.20"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
-  absorbs: ["no-wildcard-action"],
+  absorbs: ["no-wildcard-action", "no-unscoped-passrole", "no-inverted-allow"],
   defaults: {},
   options: (z) => z.strictObject({}),
   *claims(holding, context) {

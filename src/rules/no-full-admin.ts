@@ -6,6 +6,7 @@ import { both, not, type Truth } from "#model/truth.ts";
 import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
+import { actionParts } from "./statement-parts.ts";
 import { isPolicy, nameOf, subjectOf } from "./words.ts";
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
   fix: "Name the actions and resources that are needed; keep full access for a role that people assume in an emergency.",
   frameworks: { "owasp-nhi": ["NHI5"], "cis-aws-7.0": ["2.14"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
-  absorbs: ["no-wildcard-action"],
+  absorbs: ["no-wildcard-action", "no-unscoped-resource", "no-unscoped-passrole", "no-inverted-allow"],
   defaults: {},
   options: (z) => z.strictObject({}),
   *claims(holding, context) {
@@ -56,6 +57,7 @@ function claimOf(
     message: `${nameOf(holding.holder)} ${may} everything on everything${guarded(guards)}${unweighed.note}`,
     evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
     statements: [grant.statement.id],
+    parts: actionParts(grant.statement),
     waits,
     ...(guards.length > 0 && { severity: "high" }),
     ...(grant.policy.assumed && { confidence: "medium" }),

@@ -3,7 +3,7 @@ import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { WildcardAction } from "#model/semantics.ts";
 import { both } from "#model/truth.ts";
-import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
+import { grantEvidence, type HeldPolicy, heldPolicies, isMadeForService, whyUnread } from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
 import { list, nameOf, subjectOf } from "./words.ts";
@@ -22,6 +22,7 @@ export default defineRule<"grants", Options>({
   fix: "Replace the wildcard by the actions that are used. Wildcards that only read (s3:Get*, ec2:Describe*) are fine.",
   frameworks: { "owasp-nhi": ["NHI5"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
+  absorbs: ["no-unscoped-resource", "no-unscoped-passrole"],
   covers: matchesGlob,
   defaults: { allow: [] },
   options: (z) =>
@@ -34,7 +35,7 @@ export default defineRule<"grants", Options>({
   *claims(holding, context) {
     const policies = heldPolicies(holding, context);
     const allowed = new Set(context.options.allow.map((one) => one.toLowerCase()));
-    for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy.path))) {
+    for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy))) {
       const actions = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
       for (const action of actions)
         if (action.beyondReading !== "no" && !allowed.has(action.pattern))
@@ -43,11 +44,6 @@ export default defineRule<"grants", Options>({
     for (const held of policies) if (held.unread !== undefined) yield undecided(held, held.unread, holding.holder);
   },
 });
-
-/** Nobody but AWS can change a policy that AWS made for one of its services. */
-function isMadeForService(path: string | undefined): boolean {
-  return path === "/service-role/" || path === "/aws-service-role/";
-}
 
 function claimOf(
   action: WildcardAction,
@@ -67,6 +63,7 @@ function claimOf(
     evidence: [...grantEvidence(grant, holding.holder), ...reached(action, grant), ...unweighed.evidence],
     severity: severityOf(action, grant, holding.holder, context),
     statements: [grant.statement.id],
+    parts: [{ statement: grant.statement.id, part: action.pattern }],
     waits: action.waits,
     ...(grant.policy.assumed && { confidence: "medium" }),
     ...unweighed.confidence,

@@ -183,7 +183,14 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "require-environment": "medium",
       "require-purpose": "medium",
       "no-static-credential": "high",
-      "no-overlong-session": "low"
+      "no-overlong-session": "low",
+      "no-unscoped-resource": "medium",
+      "no-unscoped-passrole": "high",
+      "no-inverted-allow": "high",
+      "no-direct-user-grant": "medium",
+      "no-wildcard-action-in-resource-policy": "high",
+      "no-inline-policy": "off",
+      "no-vendor-managed-policy": "off"
     }
   }],
   ["strict", {

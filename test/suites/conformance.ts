@@ -2,20 +2,25 @@
  * The cases that every release must judge right, by area and number; each has a fixture that names it under `conformance`.
  *
  * U unknown values · D policy documents as data blocks · M managed policies · N NotAction and NotResource · C conditions ·
- * X denials · W wildcards · T trust · A modules, instances and the life cycle of addresses · G tags and owners
+ * X denials · B permissions boundaries · W wildcards · T trust · A modules, instances and the life cycle of addresses ·
+ * G tags and owners · O other defects of other tools
  */
 export const conformance: readonly string[] = [
   ...numbered("U", 1, 13),
   ...numbered("D", 1, 6),
   ...numbered("M", 1, 3),
-  "N3",
-  ...["C1", "C2", "C4", "C6"],
-  ...["X2", "X5"],
-  ...["W1", "W3", "W4", "W9"],
+  ...["M5", "M7"],
+  ...numbered("N", 1, 3),
+  ...["C1", "C2", "C4", "C5", "C6"],
+  ...numbered("X", 2, 5),
+  "B4",
+  ...numbered("W", 1, 9),
   ...numbered("T", 1, 3),
+  "T19",
   ...numbered("A", 1, 3),
   ...numbered("A", 6, 9),
   ...numbered("G", 1, 4),
+  "O1",
 ];
 
 function numbered(area: string, first: number, last: number): readonly string[] {

@@ -37,6 +37,13 @@ export const exceptions: readonly Exception[] = [
     because: notToldApart,
   },
   {
+    case: "no-inline-policy: flags-block-in-the-role",
+    hides: "aws_iam_role.app /inline_policy (opaque)",
+    rule: "no-inline-policy",
+    law: "gone",
+    because: notToldApart,
+  },
+  {
     case: "no-admin-machine-identity: passes-identity-center-role",
     hides: "aws_iam_role.app /path (opaque)",
     rule: "require-owner",

@@ -140,7 +140,7 @@ const levelOf: ReadonlyMap<string, AccessLevel> = new Map([
 ]);
 
 /** Whether an action does more than read or list. */
-export function beyondReading(fact: ActionFact): boolean {
+export function beyondReading(fact: Pick<ActionFact, "levels">): boolean {
   return [...fact.levels].some((level) => level !== "read" && level !== "list");
 }
 

@@ -38,7 +38,7 @@ export function takingBack(
 }
 
 /** Whether one set of resources surely covers another one. */
-function coversResources(outer: PatternSet, inner: PatternSet): boolean {
+export function coversResources(outer: PatternSet, inner: PatternSet): boolean {
   if (outer.match === "only" && knownPatterns(outer).includes("*")) return true;
   if (inner.match === "all-except" || patternHoles(inner).length > 0 || inner.patterns.length === 0) return false;
   return knownPatterns(inner).every((one) => surelyContains(outer, one));

@@ -26,7 +26,7 @@ export function patternHoles(set: PatternSet): readonly Hole[] {
 }
 
 /** Whether a resource pattern matches everything: `*`, or an ARN with nothing but wildcards behind the partition. */
-function isStar(pattern: string): boolean {
+export function isStar(pattern: string): boolean {
   return /^\*+$/.test(pattern) || /^arn:[^:]*(:\*)+$/.test(pattern) || /^arn:\*+$/.test(pattern);
 }
 

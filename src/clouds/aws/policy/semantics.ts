@@ -1,5 +1,5 @@
-import type { PermissionStatement } from "#model/policy.ts";
-import type { Semantics, WildcardAction } from "#model/semantics.ts";
+import type { PermissionStatement, Policy } from "#model/policy.ts";
+import type { Semantics } from "#model/semantics.ts";
 import type { ActionTable } from "../data/actions.ts";
 import { logDeliveryAccounts } from "../data/aws-accounts.ts";
 import { actionPatterns } from "./action-patterns.ts";
@@ -8,19 +8,34 @@ import { demanded } from "./demands.ts";
 import { entrants } from "./entrants.ts";
 import { adminGrade, allowsEverything } from "./everything.ts";
 import { looseSubjects } from "./federation.ts";
+import { inversions } from "./inversions.ts";
 import { idleMfaTests } from "./mfa.ts";
 import { narrowings } from "./narrowings.ts";
 import { guardedByNetworkOnly } from "./network.ts";
 import { openToAnyone } from "./open.ts";
+import { passesAnyRole } from "./pass-role.ts";
 import { isEverything } from "./patterns.ts";
 import { reach } from "./reach.ts";
 import { saysSource } from "./says-source.ts";
+import { unscopedActions } from "./unscoped.ts";
+import { isOwner, wholeServices } from "./whole-services.ts";
 import { wildcardActions } from "./wildcards.ts";
 import { writes } from "./writes.ts";
 
-/** The policy language of AWS. A policy that is attached to many identities is judged once. */
+type Question<Found extends object> = (statement: PermissionStatement, policy: Policy) => Found;
+
+/** A policy that is attached to many identities is judged once. */
+function once<Found extends object>(ask: Question<Found>): Question<Found> {
+  const answers = new WeakMap<PermissionStatement, Found>();
+  return (statement, policy) => {
+    const found = answers.get(statement) ?? ask(statement, policy);
+    answers.set(statement, found);
+    return found;
+  };
+}
+
+/** The policy language of AWS. */
 export class AwsSemantics implements Semantics {
-  readonly #wildcards = new WeakMap<PermissionStatement, readonly WildcardAction[]>();
   #table: ActionTable | undefined;
 
   /** Gives it the table of actions; asking before is a mistake of ours. */
@@ -28,15 +43,16 @@ export class AwsSemantics implements Semantics {
     this.#table = table;
   }
 
-  readonly wildcardActions: Semantics["wildcardActions"] = (statement, policy) => {
-    const found = this.#wildcards.get(statement) ?? wildcardActions(statement, policy, this.#actions());
-    this.#wildcards.set(statement, found);
-    return found;
-  };
+  readonly wildcardActions = once((statement, policy) => wildcardActions(statement, policy, this.#actions()));
 
   readonly allowsEverything = allowsEverything;
   readonly adminGrade: Semantics["adminGrade"] = (policy) => adminGrade(policy, this.#actions());
   readonly onEverything: Semantics["onEverything"] = (statement) => isEverything(statement.resources);
+  readonly unscopedActions = once((statement, policy) => unscopedActions(statement, policy, this.#actions()));
+  readonly passesAnyRole = once(passesAnyRole);
+  readonly inversions = once((statement, policy) => inversions(statement, policy, this.#actions()));
+  readonly wholeServices = wholeServices;
+  readonly isOwner = isOwner;
   readonly openToAnyone = openToAnyone;
   readonly entrants = entrants;
   readonly demanded = demanded;

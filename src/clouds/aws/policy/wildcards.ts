@@ -60,7 +60,7 @@ function patternOf(
 const sorted = new WeakMap<readonly ActionFact[], readonly ActionFact[]>();
 
 /** Those that do more than read, worst first. The table gives the same list for the same pattern, and `*` has twenty thousand. */
-function worstOf(facts: readonly ActionFact[]): readonly ActionFact[] {
+export function worstOf(facts: readonly ActionFact[]): readonly ActionFact[] {
   const found = sorted.get(facts) ?? facts.filter(beyondReading).sort(worstFirst);
   sorted.set(facts, found);
   return found;
@@ -71,14 +71,19 @@ const nothing = { reaches: { count: 0, examples: [] } } as const;
 /** Verbs that read: a wildcard behind one of them is meant for reading, though AWS classifies a few of the actions it reaches as writing. */
 const readingVerb = /^[a-z0-9-]+:(get|list|describe|batchget|head|view|search|lookup|read|check)/;
 
+/** Whether a pattern is meant for reading. In lower case. */
+export function isForReading(pattern: string): boolean {
+  return readingVerb.test(pattern);
+}
+
 function goesBeyond(pattern: string, beyond: readonly ActionFact[], table: ActionTable, denied: boolean): Truth {
   if (denied) return "no";
-  if (beyond.length > 0) return truth(!readingVerb.test(pattern));
+  if (beyond.length > 0) return truth(!isForReading(pattern));
   if (!isWellFormed(pattern)) return "yes";
   const service = pattern.split(":", 1)[0] ?? "";
   if (pattern === "*" || pattern === "*:*" || table.knowsService(service)) return "no";
   if (pattern.endsWith(":*")) return "yes";
-  return readingVerb.test(pattern) ? "no" : "unknown";
+  return isForReading(pattern) ? "no" : "unknown";
 }
 
 /** A service prefix takes no wildcards, and an action has one. What AWS refuses or ignores is not safe: somebody meant something by it. */
