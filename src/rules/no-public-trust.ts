@@ -15,6 +15,7 @@ export default defineRule({
   fix: "Name the accounts, roles or services that assume the role, or pin the caller with aws:PrincipalOrgID.",
   frameworks: { "owasp-nhi": ["NHI3"], "cis-aws-7.0": ["2.21"], "soc-2": ["CC6.6"] },
   inspects: "trust",
+  absorbs: ["no-wildcard-trust-action"],
   defaults: {},
   options: (z) => z.strictObject({}),
   *claims({ identity, statements }, context) {

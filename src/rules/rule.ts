@@ -80,7 +80,7 @@ export interface RuleContext<Options> {
 export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = unknown> {
   /** Kebab-case, reads as a sentence about the defect; stable for ever. */
   readonly id: string;
-  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "META" | "CUSTOM";
+  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "BG" | "META" | "CUSTOM";
   readonly severity: Severity;
   /** The good state, as a sentence: "Grants name their actions". */
   readonly title: string;

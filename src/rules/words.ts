@@ -1,4 +1,4 @@
-import type { Subject } from "#model/identity.ts";
+import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { PermissionStatement } from "#model/policy.ts";
 import { showText, type Text } from "#model/text.ts";
@@ -10,6 +10,11 @@ const most = 3;
 /** A holder for people: `role ci`, `policy deploy`. */
 export function nameOf(holder: Holder): string {
   return `${isPolicy(holder) ? "policy" : holder.kind} ${nameOrAddress(holder)}`;
+}
+
+/** A role or a resource for people: `role ci`, `orders-queue`. */
+export function subjectName(subject: Identity | Target): string {
+  return subject.kind === "resource" ? nameOrAddress(subject) : nameOf(subject);
 }
 
 /** A name that is known, else the address in the document. */

@@ -190,7 +190,16 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-direct-user-grant": "medium",
       "no-wildcard-action-in-resource-policy": "high",
       "no-inline-policy": "off",
-      "no-vendor-managed-policy": "off"
+      "no-vendor-managed-policy": "off",
+      "no-confused-deputy": "high",
+      "no-inverted-trust": "high",
+      "no-loose-federation-subject": "high",
+      "no-unknown-account-trust": "high",
+      "no-dangling-principal": "medium",
+      "no-network-only-trust": "medium",
+      "no-whole-account-trust": "medium",
+      "no-wildcard-trust-action": "medium",
+      "require-mfa-for-humans": "high"
     }
   }],
   ["strict", {

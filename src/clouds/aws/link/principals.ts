@@ -1,4 +1,5 @@
 import type { Principal, PrincipalSet } from "#model/principal.ts";
+import { showText } from "#model/text.ts";
 import { parseArn } from "../arn.ts";
 import type { Thing } from "./index-of-things.ts";
 import { literal, type Resource } from "./resource.ts";
@@ -13,8 +14,20 @@ export function linkPrincipals(set: PrincipalSet, world: World, from: Resource):
   return { match: set.match, principals: set.principals.map((one) => linkPrincipal(one, world, from)) };
 }
 
+/** The statements of a resource policy, with their principals tied. */
+export function linkStatements<T extends { readonly principals?: PrincipalSet }>(
+  statements: readonly T[],
+  world: World,
+  from: Resource,
+): readonly T[] {
+  return statements.map((one) =>
+    one.principals === undefined ? one : { ...one, principals: linkPrincipals(one.principals, world, from) },
+  );
+}
+
 function linkPrincipal(principal: Principal, world: World, from: Resource): Principal {
   if (principal.kind === "identity") return linkIdentity(principal, world, from);
+  if (principal.kind === "unrecognized") return byUniqueId(principal, world, from);
   if (principal.kind === "federated") {
     const link = world.link(principal.text, providerKinds, from);
     return link.kind === "thing" ? { ...principal, node: nodeOf(link.thing) } : principal;
@@ -38,6 +51,13 @@ function resolve(principal: Principal & { kind: "unknown" }, world: World, from:
   const account =
     link.thing.arn === undefined ? world.accountOf(link.thing.resource) : parseArn(link.thing.arn.value)?.account;
   return { kind: "identity", node, ...(account !== undefined && { account }), text: principal.text };
+}
+
+/** An identity of the plan may be named by its unique id, too. */
+function byUniqueId(principal: Principal & { kind: "unrecognized" }, world: World, from: Resource): Principal {
+  if (!/^A(ID|RO)A/.test(showText(principal.text))) return principal;
+  const link = world.link(principal.text, identityKinds, from);
+  return link.kind === "thing" ? { kind: "identity", node: nodeOf(link.thing), text: principal.text } : principal;
 }
 
 /** An identity provider of the plan: its URL is known before its ARN is. */

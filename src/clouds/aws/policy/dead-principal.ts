@@ -9,6 +9,7 @@ import { parseArn } from "../arn.ts";
 export function deadPrincipal(principal: Principal): string | undefined {
   const value = wholeText(principal.text);
   if (!value.known || principal.kind === "service" || principal.kind === "federated") return undefined;
+  if (principal.kind === "identity" && principal.node !== undefined) return undefined;
   const id = /^(AROA|AIDA)[A-Z0-9]{12,}$/.exec(value.value)?.[1];
   if (id !== undefined) return `the unique id of a ${id === "AROA" ? "role" : "user"} that was deleted`;
   if (/^\d+$/.test(value.value)) return digits(value.value);

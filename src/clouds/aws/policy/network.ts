@@ -24,7 +24,8 @@ export function guardedByNetworkOnly(statement: OpenStatement, document: readonl
     ...statement.conditions.map((one) => ({ one, pins: pins(one) })),
     ...denialsOf(statement, document).flatMap(guardsOf),
   ];
-  const network = either(...guards.map(({ one, pins }) => both(pins, isNetwork(one))));
+  const unread: Truth = statement.unread === undefined ? "no" : "unknown";
+  const network = either(...guards.map(({ one, pins }) => both(pins, isNetwork(one))), unread);
   const other = either(...guards.map(({ one, pins }) => both(pins, not(isNetwork(one)))));
   const holds = both(lets.holds, everybody(entry), network, not(other));
   const waits = [

@@ -24,7 +24,7 @@ const role: ResourceType = {
     "inline_policy.name": "PolicyName",
     "inline_policy.policy": "PolicyDocument",
   },
-  naming: { kind: "role", names: ["name", "id"], arn: iamArn("role") },
+  naming: { kind: "role", names: ["name", "id", "unique_id"], arn: iamArn("role") },
   contribute(resource, linking) {
     const trust = trustOf(resource, linking);
     linking.graph.addIdentity(identityOf(resource, linking, trust));

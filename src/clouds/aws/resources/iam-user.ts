@@ -7,7 +7,7 @@ import { tagsOf } from "../link/tags.ts";
 import { iamArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
 
-const naming = { kind: "user", names: ["name", "id"], arn: iamArn("user") } as const;
+const naming = { kind: "user", names: ["name", "id", "unique_id"], arn: iamArn("user") } as const;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users.html */
 const user: ResourceType = {

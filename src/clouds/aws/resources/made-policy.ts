@@ -5,6 +5,7 @@ import type { Principal } from "#model/principal.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { absent, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import { knownText, type Linking, policyNode } from "../link/linking.ts";
+import { linkStatements } from "../link/principals.ts";
 import type { Resource } from "../link/resource.ts";
 import { type ParsedStatement, readDocument } from "../policy/document.ts";
 
@@ -28,7 +29,8 @@ export function addMadePolicy(
   const { address, type, at } = resource.change;
   const tree = documentTree(made, at);
   const document = readDocument(tree);
-  const statements = document.statements.map((one, i) => asMade(one, made[i]));
+  const read = document.statements.map((one, i) => asMade(one, made[i]));
+  const statements = linkStatements(read, linking.world, resource);
   const id = `${address}#${part}`;
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
   linking.graph.addPolicy({ ...policyNode(head, { ...document, statements }, tree), at });

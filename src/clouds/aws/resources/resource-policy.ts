@@ -4,6 +4,7 @@ import { absent, type Tree } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import { type Linking, policyNode } from "../link/linking.ts";
+import { linkStatements } from "../link/principals.ts";
 import { attribute, type Resource } from "../link/resource.ts";
 import type { Naming, ThingKind } from "../link/things.ts";
 import type { ResourceType } from "./resource-type.ts";
@@ -74,7 +75,9 @@ function addPolicy(resource: Resource, linking: Linking, path: string): NodeId |
   const id = `${address}#policy`;
   const name = attribute(resource, "name") ?? [];
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
-  linking.graph.addPolicy(policyNode(head, linking.document(tree), tree));
+  const document = linking.document(tree);
+  const statements = linkStatements(document.statements, linking.world, resource);
+  linking.graph.addPolicy(policyNode(head, { ...document, statements }, tree));
   return id;
 }
 
