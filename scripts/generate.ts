@@ -6,7 +6,7 @@ import type { Rule } from "#rules/rule.ts";
 import { rulePage } from "./docs/rule-page.ts";
 import { rulesIndex } from "./docs/rules-index.ts";
 import { frameworksPage, generateFrameworks, readFrameworks } from "./frameworks.ts";
-import { generatePresets, type Presets, readPresets, recommended } from "./presets.ts";
+import { generatePresets, type Presets, presetTexts, readPresets } from "./presets.ts";
 import { generateResourceList } from "./resource-list.ts";
 import { generateRuleList, readRules } from "./rule-list.ts";
 import { generateReportSchema, generateRulesetSchema } from "./schemas.ts";
@@ -20,7 +20,7 @@ function sources(rules: readonly Rule[], presets: Presets): ReadonlyMap<string, 
     ["src/rules/frameworks.generated.ts", generateFrameworks(readFrameworks())],
     ["src/rules/index.generated.ts", generateRuleList(rules)],
     ["src/clouds/aws/resources/list.generated.ts", generateResourceList(join(root, "src/clouds/aws/resources"))],
-    ["rulesets/recommended.yaml", recommended(rules)],
+    ...[...presetTexts(rules)].map(([name, text]) => [`rulesets/${name}.yaml`, text] as const),
     ["src/ruleset/presets.generated.ts", generatePresets(presets)],
   ]);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Severity } from "#model/finding.ts";
+import type { Rule } from "#rules/rule.ts";
 import { presetLayer } from "#ruleset/layer.ts";
 import { merge } from "#ruleset/merge.ts";
 import { rulesetError } from "#ruleset/mistake.ts";
@@ -8,33 +9,47 @@ import type { RulesetFile } from "#ruleset/schema.ts";
 
 export type Presets = ReadonlyMap<string, RulesetFile>;
 
+type PresetRule = KnownRule & Pick<Rule, "family">;
+
 const folder = new URL("../rulesets/", import.meta.url);
 
-/** The presets as they are written in `rulesets/`; `recommended` with every rule there is. */
-export function readPresets(rules: readonly KnownRule[]): Presets {
+/** Presets that have every rule of some kind, with the severity of those that they do not mention yet. */
+const complete: Readonly<Record<string, (rule: PresetRule) => Severity | undefined>> = {
+  recommended: ({ severity }) => severity,
+  audit: ({ severity }) => (severity === "critical" || severity === "high" ? "medium" : severity),
+  ownership: ({ family, severity }) => (family === "OWN" ? severity : undefined),
+  "trust-boundaries": ({ family, severity }) => (family === "TRUST" || family === "ENV" ? severity : undefined),
+  credentials: ({ family, severity }) => (family === "CRED" ? severity : undefined),
+};
+
+/** The presets as they are written in `rulesets/`, each with the rules that belong to it. */
+export function readPresets(rules: readonly PresetRule[]): Presets {
+  return new Map([...presetTexts(rules)].map(([name, text]) => [name, contentOf(name, text, rules)]));
+}
+
+function contentOf(name: string, text: string, rules: readonly KnownRule[]): RulesetFile {
+  const { layer, mistakes, otherRules } = readLayer(`rulesets/${name}.yaml`, text, rules);
+  const unknown = otherRules.map(({ id, place }) => ({ place, message: `unknown rule ${id}` }));
+  if (layer === undefined || mistakes.length + unknown.length > 0) throw rulesetError([...mistakes, ...unknown]);
+  return layer.content;
+}
+
+/** The text of each preset: rules that belong to it and that it does not mention yet stand at its end. */
+export function presetTexts(rules: readonly PresetRule[]): ReadonlyMap<string, string> {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => file.slice(0, -".yaml".length))
     .sort();
-  return new Map(names.map((name) => [name, contentOf(name, rules)]));
+  return new Map(names.map((name) => [name, completed(name, rules)]));
 }
 
-function contentOf(name: string, rules: readonly KnownRule[]): RulesetFile {
-  const text = name === "recommended" ? recommended(rules) : read(name);
-  const { layer, mistakes } = readLayer(`rulesets/${name}.yaml`, text, rules);
-  if (layer === undefined || mistakes.length > 0) throw rulesetError(mistakes);
-  return layer.content;
-}
-
-function read(name: string): string {
-  return readFileSync(new URL(`${name}.yaml`, folder), "utf8").replaceAll("\r\n", "\n");
-}
-
-/** The text of the preset `recommended`: rules that it does not mention yet stand at its end, at their own severity. */
-export function recommended(rules: readonly KnownRule[]): string {
-  const text = read("recommended");
-  const missing = rules.filter(({ id }) => !new RegExp(`^  ${id}:`, "m").test(text));
-  return `${text}${missing.map(({ id, severity }) => `  ${id}: ${severity}\n`).join("")}`;
+function completed(name: string, rules: readonly PresetRule[]): string {
+  const text = readFileSync(new URL(`${name}.yaml`, folder), "utf8").replaceAll("\r\n", "\n");
+  const missing = rules.flatMap((rule) => {
+    const severity = new RegExp(`^  ${rule.id}:`, "m").test(text) ? undefined : complete[name]?.(rule);
+    return severity === undefined ? [] : [`  ${rule.id}: ${severity}\n`];
+  });
+  return `${text}${missing.join("")}`;
 }
 
 /** The severity that each preset gives a rule, with what it extends. */

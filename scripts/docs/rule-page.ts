@@ -11,7 +11,6 @@ export const families: Readonly<Record<Rule["family"], string>> = {
   OWN: "ownership",
   CRED: "credentials",
   LIFE: "life cycle",
-  BG: "people, and access in an emergency",
   META: "the check itself",
   CUSTOM: "rules of your own",
 };
@@ -34,7 +33,10 @@ export function rulePage(root: string, rule: Rule, presets: Presets): string {
 }
 
 function presetsOf(rule: Rule, presets: Presets): string {
-  return [...severitiesIn(presets, rule.id)].map(([name, severity]) => `${name} (${severity})`).join(", ");
+  return [...severitiesIn(presets, rule.id)]
+    .filter(([name, severity]) => severity !== "off" || name === "recommended")
+    .map(([name, severity]) => `${name} (${severity})`)
+    .join(", ");
 }
 
 function code(title: string, example: string | undefined): readonly string[] {

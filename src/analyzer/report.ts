@@ -4,7 +4,6 @@ import type { Notice } from "#model/notice.ts";
 import type { Action, Plan } from "#model/plan.ts";
 import type { Report, ReportIdentity, ReportInput, ReportRule, ReportSummary } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
-import type { Rule } from "#rules/rule.ts";
 import { subjectOf, worstFirst } from "./findings.ts";
 
 /** What judging one input gave. */
@@ -30,7 +29,7 @@ export interface GateOptions {
 
 /** What was run, and what the ruleset says of it. */
 export interface Ran {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly ReportRule[];
   readonly ruleset: Pick<Ruleset, "rules">;
 }
 

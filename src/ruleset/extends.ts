@@ -1,7 +1,8 @@
 import { InputError } from "#model/input-error.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { type Layer, presetLayer } from "./layer.ts";
+import type { Layer } from "./layer.ts";
 import { type Mistake, type Place, quoted } from "./mistake.ts";
+import { presetLayers } from "./preset-layers.ts";
 import { presets } from "./presets.generated.ts";
 import { type KnownRule, type NamedRule, readLayer } from "./read-layer.ts";
 
@@ -82,12 +83,12 @@ export class LayerCollector {
   }
 
   #addPreset(name: string): boolean {
-    const content = presets.get(name);
-    if (content === undefined) return false;
-    for (const extended of content.extends ?? []) this.#addPreset(extended);
-    if (!this.#seen.has(name)) this.layers.push(presetLayer(name, content));
-    this.#seen.add(name);
-    return true;
+    const layers = presetLayers(name);
+    for (const layer of layers ?? []) {
+      if (!this.#seen.has(layer.source)) this.layers.push(layer);
+      this.#seen.add(layer.source);
+    }
+    return layers !== undefined;
   }
 
   #mistake(place: Place, message: string): void {

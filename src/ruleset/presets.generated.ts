@@ -3,7 +3,113 @@ import type { RulesetFile } from "./schema.ts";
 
 /** The presets by name, as they are in `rulesets/`. */
 export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, RulesetFile>([
+  ["audit", {
+    "extends": [
+      "vocabulary"
+    ],
+    "rules": {
+      "no-full-admin": "medium",
+      "no-admin-machine-identity": "medium",
+      "no-inverted-allow": "medium",
+      "no-unscoped-passrole": "medium",
+      "no-wildcard-action": "low",
+      "no-direct-user-grant": "medium",
+      "no-unscoped-resource": "low",
+      "no-inline-policy": "low",
+      "no-vendor-managed-policy": "info",
+      "no-public-resource-policy": "medium",
+      "no-public-trust": "medium",
+      "no-cross-environment-trust": "medium",
+      "no-wildcard-action-in-resource-policy": "medium",
+      "no-identity-shared-across-environments": "medium",
+      "no-contradicting-environment": "medium",
+      "require-known-environment": "medium",
+      "require-owner": "medium",
+      "require-environment": "medium",
+      "require-purpose": "medium",
+      "no-static-credential": "low",
+      "no-overlong-session": "low",
+      "no-undecided-check": "info"
+    }
+  }],
+  ["credentials", {
+    "extends": [
+      "vocabulary"
+    ],
+    "rules": {
+      "no-undecided-check": "info",
+      "no-static-credential": "high",
+      "no-overlong-session": "low"
+    }
+  }],
+  ["ownership", {
+    "extends": [
+      "vocabulary"
+    ],
+    "rules": {
+      "require-owner": "high",
+      "no-undecided-check": "info",
+      "require-environment": "medium",
+      "require-purpose": "medium"
+    }
+  }],
   ["recommended", {
+    "extends": [
+      "vocabulary"
+    ],
+    "rules": {
+      "no-full-admin": "critical",
+      "no-wildcard-action": "high",
+      "no-admin-machine-identity": "high",
+      "no-public-trust": "critical",
+      "no-public-resource-policy": "critical",
+      "no-cross-environment-trust": "high",
+      "require-owner": "medium",
+      "no-undecided-check": "info",
+      "require-known-environment": "medium",
+      "require-environment": "medium",
+      "require-purpose": "medium",
+      "no-inverted-allow": "high",
+      "no-unscoped-passrole": "high",
+      "no-unscoped-resource": "medium",
+      "no-identity-shared-across-environments": "high",
+      "no-contradicting-environment": "medium",
+      "no-static-credential": "high",
+      "no-overlong-session": "low",
+      "no-direct-user-grant": "medium",
+      "no-inline-policy": "off",
+      "no-vendor-managed-policy": "off",
+      "no-wildcard-action-in-resource-policy": "high"
+    }
+  }],
+  ["strict", {
+    "extends": [
+      "recommended"
+    ],
+    "rules": {
+      "no-admin-machine-identity": "critical",
+      "no-wildcard-action": "critical",
+      "no-cross-environment-trust": "critical",
+      "require-owner": "high",
+      "no-undecided-check": "medium"
+    }
+  }],
+  ["trust-boundaries", {
+    "extends": [
+      "vocabulary"
+    ],
+    "rules": {
+      "no-undecided-check": "info",
+      "no-public-resource-policy": "critical",
+      "no-public-trust": "critical",
+      "no-cross-environment-trust": "high",
+      "no-wildcard-action-in-resource-policy": "high",
+      "no-identity-shared-across-environments": "high",
+      "no-contradicting-environment": "medium",
+      "require-known-environment": "medium"
+    }
+  }],
+  ["vocabulary", {
     "environments": {
       "prod": {
         "rank": 3,
@@ -167,51 +273,6 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
         "owner_team",
         "team"
       ]
-    },
-    "rules": {
-      "no-full-admin": "critical",
-      "no-wildcard-action": "high",
-      "no-admin-machine-identity": "high",
-      "no-public-trust": "critical",
-      "no-public-resource-policy": "critical",
-      "no-cross-environment-trust": "high",
-      "require-owner": "medium",
-      "no-undecided-check": "info",
-      "no-identity-shared-across-environments": "high",
-      "no-contradicting-environment": "medium",
-      "require-known-environment": "medium",
-      "require-environment": "medium",
-      "require-purpose": "medium",
-      "no-static-credential": "high",
-      "no-overlong-session": "low",
-      "no-unscoped-resource": "medium",
-      "no-unscoped-passrole": "high",
-      "no-inverted-allow": "high",
-      "no-direct-user-grant": "medium",
-      "no-wildcard-action-in-resource-policy": "high",
-      "no-inline-policy": "off",
-      "no-vendor-managed-policy": "off",
-      "no-confused-deputy": "high",
-      "no-inverted-trust": "high",
-      "no-loose-federation-subject": "high",
-      "no-unknown-account-trust": "high",
-      "no-dangling-principal": "medium",
-      "no-network-only-trust": "medium",
-      "no-whole-account-trust": "medium",
-      "no-wildcard-trust-action": "medium",
-      "require-mfa-for-humans": "high"
-    }
-  }],
-  ["strict", {
-    "extends": [
-      "recommended"
-    ],
-    "rules": {
-      "no-admin-machine-identity": "critical",
-      "no-wildcard-action": "critical",
-      "no-cross-environment-trust": "critical",
-      "require-owner": "high",
-      "no-undecided-check": "medium"
     }
   }],
 ]);

@@ -40,7 +40,7 @@ describe("a run", () => {
     const { options } = await run("check plan.json", plan);
     expect(options).toMatchObject({ failOn: "high", gate: "changed", allowIncomplete: false, today: "2026-01-31" });
     expect(options).not.toHaveProperty("failOnUndecided");
-    expect(options?.ruleset.sources).toEqual(["recommended"]);
+    expect(options?.ruleset.sources).toEqual(["vocabulary", "recommended"]);
   });
 
   test("lets undecided findings block from --fail-on up when no severity is named", async () => {

@@ -8,9 +8,20 @@ async function sources(line: string, files: Record<string, string>): Promise<rea
 }
 
 test("the nearest ruleset upwards is taken", async () => {
-  expect(await sources("check plan.json", { "rolecall.yaml": "" })).toEqual(["recommended", "rolecall.yaml"]);
-  expect(await sources("check plan.json", { "../rolecall.yml": "" })).toEqual(["recommended", "../rolecall.yml"]);
-  expect(await sources("check plan.json", { "../rolecall.yml": "", ".git/HEAD": "" })).toEqual(["recommended"]);
+  expect(await sources("check plan.json", { "rolecall.yaml": "" })).toEqual([
+    "vocabulary",
+    "recommended",
+    "rolecall.yaml",
+  ]);
+  expect(await sources("check plan.json", { "../rolecall.yml": "" })).toEqual([
+    "vocabulary",
+    "recommended",
+    "../rolecall.yml",
+  ]);
+  expect(await sources("check plan.json", { "../rolecall.yml": "", ".git/HEAD": "" })).toEqual([
+    "vocabulary",
+    "recommended",
+  ]);
 });
 
 test("a named ruleset is taken instead", async () => {
@@ -19,7 +30,7 @@ test("a named ruleset is taken instead", async () => {
       "rolecall.yaml": "",
       "ci/strict.yaml": "extends: [strict]",
     }),
-  ).toEqual(["recommended", "strict", "ci/strict.yaml"]);
+  ).toEqual(["vocabulary", "recommended", "strict", "ci/strict.yaml"]);
 });
 
 test("files are extended by their path from the file that extends them", async () => {
@@ -38,6 +49,7 @@ test("files are extended by their path from the file that extends them", async (
 test("a base ruleset comes first, and its locks hold", async () => {
   const base = { "org/base.yaml": "rules: { no-public-trust: { severity: high, locked: true } }" };
   expect(await sources("check plan.json --base-ruleset org/base.yaml", { ...base, "rolecall.yaml": "" })).toEqual([
+    "vocabulary",
     "recommended",
     "org/base.yaml",
     "rolecall.yaml",

@@ -25,7 +25,15 @@ describe("what is installed", () => {
       [...expected, ...(existsSync(repository("README.md")) ? ["README.md"] : [])].sort(),
     );
     expect(readdirSync(join(installed.home, "schema"))).toEqual(["report.json", "ruleset.json"]);
-    expect(readdirSync(join(installed.home, "rulesets"))).toEqual(["recommended.yaml", "strict.yaml"]);
+    expect(readdirSync(join(installed.home, "rulesets"))).toEqual([
+      "audit.yaml",
+      "credentials.yaml",
+      "ownership.yaml",
+      "recommended.yaml",
+      "strict.yaml",
+      "trust-boundaries.yaml",
+      "vocabulary.yaml",
+    ]);
   });
 
   it("carries the licence of every package whose code or data is inside", () => {

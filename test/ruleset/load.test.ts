@@ -54,7 +54,15 @@ test("what is extended comes first, each file once", async () => {
     "common.yaml": "rules: { no-public-trust: medium, require-owner: { severity: critical } }\n",
   };
   const ruleset = await load(tree);
-  expect(ruleset.sources).toEqual(["recommended", "strict", "common.yaml", "a.yaml", "b.yaml", "rolecall.yaml"]);
+  expect(ruleset.sources).toEqual([
+    "vocabulary",
+    "recommended",
+    "strict",
+    "common.yaml",
+    "a.yaml",
+    "b.yaml",
+    "rolecall.yaml",
+  ]);
   expect(ruleset.rules.get("no-public-trust")?.severity).toBe("low");
   expect(ruleset.rules.get("require-owner")?.severity).toBe("critical");
 });
@@ -78,7 +86,7 @@ test("who extends nothing says so, and then a rule that is not mentioned is off"
 
 test("without a file it is the preset recommended: every rule, prod over staging over dev", () => {
   const { rules, settings, sources } = defaultRuleset();
-  expect(sources).toEqual(["recommended"]);
+  expect(sources).toEqual(["vocabulary", "recommended"]);
   expect(Object.fromEntries([...rules].map(([id, one]) => [id, one.severity]))).toMatchObject({
     "no-full-admin": "critical",
     "require-owner": "medium",

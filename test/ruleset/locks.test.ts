@@ -99,7 +99,7 @@ test("a base ruleset takes the place of the preset under a file that extends not
     "rolecall.yaml": "rules: { no-public-trust: low }",
   };
   const { sources, rules } = await load(tree);
-  expect(sources).toEqual(["recommended", "base.yaml", "rolecall.yaml"]);
+  expect(sources).toEqual(["vocabulary", "recommended", "base.yaml", "rolecall.yaml"]);
   expect(rules.get("require-owner")?.severity).toBe("critical");
 });
 

@@ -19,7 +19,7 @@ rules:
 owners: { from: [CODEOWNERS] }
 `;
     expect(await mistakes({ "rolecall.yaml": text })).toEqual([
-      'rolecall.yaml:1:11 unknown preset "recomended": presets are recommended, strict; a file is written with its path, ./recomended.yaml (did you mean "recommended"?)',
+      'rolecall.yaml:1:11 unknown preset "recomended": presets are audit, credentials, ownership, recommended, strict, trust-boundaries, vocabulary; a file is written with its path, ./recomended.yaml (did you mean "recommended"?)',
       'rolecall.yaml:1:23 "https://example.com/rules.yaml" is a URL: only presets and files can be extended',
       'rolecall.yaml:2:10 is "awss": it can be aws, gcp, azure, kubernetes (did you mean "aws"?)',
       'rolecall.yaml:3:1 unknown key "environements" (did you mean "environments"?)',
@@ -135,6 +135,6 @@ test("a mistyped word is shown on one line, whatever is in it", async () => {
 
 test("an empty file is the preset recommended", async () => {
   const ruleset = await load({ "rolecall.yaml": "# nothing yet\n" });
-  expect(ruleset.sources).toEqual(["recommended", "rolecall.yaml"]);
+  expect(ruleset.sources).toEqual(["vocabulary", "recommended", "rolecall.yaml"]);
   expect(ruleset.rules.get("require-owner")?.severity).toBe("medium");
 });
