@@ -19,8 +19,16 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-vendor-managed-policy": "info",
       "no-public-resource-policy": "medium",
       "no-public-trust": "medium",
+      "no-confused-deputy": "medium",
       "no-cross-environment-trust": "medium",
+      "no-inverted-trust": "medium",
+      "no-loose-federation-subject": "low",
+      "no-unknown-account-trust": "medium",
       "no-wildcard-action-in-resource-policy": "medium",
+      "no-dangling-principal": "medium",
+      "no-network-only-trust": "medium",
+      "no-whole-account-trust": "medium",
+      "no-wildcard-trust-action": "medium",
       "no-identity-shared-across-environments": "medium",
       "no-contradicting-environment": "medium",
       "require-known-environment": "medium",
@@ -29,6 +37,7 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "require-purpose": "medium",
       "no-static-credential": "low",
       "no-overlong-session": "low",
+      "require-mfa-for-humans": "medium",
       "no-undecided-check": "info"
     }
   }],
@@ -37,6 +46,8 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "vocabulary"
     ],
     "rules": {
+      "require-mfa-for-humans": "high",
+      "no-loose-federation-subject": "high",
       "no-undecided-check": "info",
       "no-static-credential": "high",
       "no-overlong-session": "low"
@@ -79,7 +90,16 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-direct-user-grant": "medium",
       "no-inline-policy": "off",
       "no-vendor-managed-policy": "off",
-      "no-wildcard-action-in-resource-policy": "high"
+      "no-confused-deputy": "high",
+      "no-inverted-trust": "high",
+      "no-loose-federation-subject": "high",
+      "no-unknown-account-trust": "high",
+      "no-wildcard-action-in-resource-policy": "high",
+      "no-dangling-principal": "medium",
+      "no-network-only-trust": "medium",
+      "no-whole-account-trust": "medium",
+      "no-wildcard-trust-action": "medium",
+      "require-mfa-for-humans": "high"
     }
   }],
   ["strict", {
@@ -102,8 +122,16 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-undecided-check": "info",
       "no-public-resource-policy": "critical",
       "no-public-trust": "critical",
+      "no-confused-deputy": "high",
       "no-cross-environment-trust": "high",
+      "no-inverted-trust": "high",
+      "no-loose-federation-subject": "high",
+      "no-unknown-account-trust": "high",
       "no-wildcard-action-in-resource-policy": "high",
+      "no-dangling-principal": "medium",
+      "no-network-only-trust": "medium",
+      "no-whole-account-trust": "medium",
+      "no-wildcard-trust-action": "medium",
       "no-identity-shared-across-environments": "high",
       "no-contradicting-environment": "medium",
       "require-known-environment": "medium"
