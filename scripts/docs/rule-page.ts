@@ -11,6 +11,7 @@ export const families: Readonly<Record<Rule["family"], string>> = {
   OWN: "ownership",
   CRED: "credentials",
   LIFE: "life cycle",
+  BG: "people, and access in an emergency",
   META: "the check itself",
   CUSTOM: "rules of your own",
 };
