@@ -15,6 +15,7 @@ export function endpointOf(one: Endpoint, node: DocumentNode): DocumentEndpoint 
     ...node,
     form: one.form,
     open: { holds, because, at },
+    asksFor: one.asksFor ?? null,
     guardedBy: one.guardedBy ?? null,
     leadsTo: one.leadsTo.map(({ how, node: to, text, at: where }) => ({
       how,

@@ -11,6 +11,8 @@ export interface Endpoint extends Subject {
   readonly form: "api-method" | "function-url" | "identity-pool";
   /** Whether it asks nobody who he is, as far as the endpoint itself tells. */
   readonly open: EndpointOpenness;
+  /** What callers must have that is no proof of who they are. */
+  readonly asksFor?: "api-key";
   /** The resource whose policy stands before it, too. */
   readonly guardedBy?: NodeId;
   /** What its callers set to work, or act as. */
@@ -28,8 +30,11 @@ export interface EndpointOpenness {
 }
 
 export interface EndpointTarget {
-  /** `runs`: a workload works for the caller. `acts-as`: he gets the identity himself, as a guest or after proving who he is. */
-  readonly how: "runs" | "acts-as-guest" | "acts-as-user";
+  /**
+   * `runs`: a workload works for the caller. `acts-as`: he gets the identity himself, as a guest or after proving who he is; as `somebody` where nobody can tell
+   * yet which of the two.
+   */
+  readonly how: "runs" | "acts-as-guest" | "acts-as-user" | "acts-as-somebody";
   /** The workload or the identity, when it is in this graph. */
   readonly node?: NodeId;
   readonly text: Text;

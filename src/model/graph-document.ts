@@ -87,6 +87,7 @@ export interface DocumentTarget extends DocumentNode {
 
 export interface DocumentEndpoint extends DocumentNode, Pick<Endpoint, "form"> {
   readonly open: Pick<Endpoint["open"], "holds" | "because" | "at">;
+  readonly asksFor: "api-key" | null;
   readonly guardedBy: NodeId | null;
   readonly leadsTo: readonly (Pick<Endpoint["leadsTo"][number], "how" | "at"> & {
     readonly node: NodeId | null;

@@ -132,6 +132,8 @@ export interface Semantics {
    * identity, by one of a resource policy who may use the resource.
    */
   entrants(statement: OpenStatement, document: readonly OpenStatement[]): readonly Entrant[];
+  /** Does a trust statement let those in who did not sign in: guests, whom an identity pool gives credentials to? */
+  letsGuestsIn(statement: TrustStatement, document: readonly TrustStatement[]): Answer;
   /** Whether nobody gets in by an allowing statement without what is asked, by its own conditions or by denials of the same document. */
   demanded(statement: OpenStatement, document: readonly OpenStatement[], demand: Demand): Demanded;
   /** Whether nothing but the network that a caller comes from keeps strangers out of a statement for everybody. */

@@ -4,8 +4,10 @@ import noConfusedDeputy from "./no-confused-deputy.ts";
 import noContradictingEnvironment from "./no-contradicting-environment.ts";
 import noCrossEnvironmentTrust from "./no-cross-environment-trust.ts";
 import noDanglingPrincipal from "./no-dangling-principal.ts";
+import noDefaultIdentity from "./no-default-identity.ts";
 import noDirectUserGrant from "./no-direct-user-grant.ts";
 import noFullAdmin from "./no-full-admin.ts";
+import noGuestIdentityPool from "./no-guest-identity-pool.ts";
 import noIdentitySharedAcrossEnvironments from "./no-identity-shared-across-environments.ts";
 import noInlinePolicy from "./no-inline-policy.ts";
 import noInvertedAllow from "./no-inverted-allow.ts";
@@ -16,11 +18,13 @@ import noOverlongSession from "./no-overlong-session.ts";
 import noPublicResourcePolicy from "./no-public-resource-policy.ts";
 import noPublicTrust from "./no-public-trust.ts";
 import noStaticCredential from "./no-static-credential.ts";
+import noUnauthenticatedEndpoint from "./no-unauthenticated-endpoint.ts";
 import noUndecidedCheck from "./no-undecided-check.ts";
 import noUnknownAccountTrust from "./no-unknown-account-trust.ts";
 import noUnscopedPassrole from "./no-unscoped-passrole.ts";
 import noUnscopedResource from "./no-unscoped-resource.ts";
 import noVendorManagedPolicy from "./no-vendor-managed-policy.ts";
+import noWeakPasswordPolicy from "./no-weak-password-policy.ts";
 import noWholeAccountTrust from "./no-whole-account-trust.ts";
 import noWildcardAction from "./no-wildcard-action.ts";
 import noWildcardActionInResourcePolicy from "./no-wildcard-action-in-resource-policy.ts";
@@ -47,8 +51,10 @@ export const rules: readonly Rule[] = [
   noPublicTrust,
   noConfusedDeputy,
   noCrossEnvironmentTrust,
+  noGuestIdentityPool,
   noInvertedTrust,
   noLooseFederationSubject,
+  noUnauthenticatedEndpoint,
   noUnknownAccountTrust,
   noWildcardActionInResourcePolicy,
   noDanglingPrincipal,
@@ -63,6 +69,8 @@ export const rules: readonly Rule[] = [
   requirePurpose,
   noStaticCredential,
   noOverlongSession,
+  noWeakPasswordPolicy,
+  noDefaultIdentity,
   requireMfaForHumans,
   noUndecidedCheck,
 ];

@@ -13,14 +13,14 @@ interface Options {
 
 const defaults: Options = { hours: 8, "admin-hours": 4 };
 
-export default defineRule<"trust", Options>({
+export default defineRule<"identity", Options>({
   id: "no-overlong-session",
   family: "CRED",
   severity: "low",
   title: "Sessions end when the work is done",
   why: "Stolen credentials of a session work until it ends, and nobody can call them back one by one.",
-  fix: "Lower max_session_duration to the length of the task; whoever needs longer asks for a new session.",
-  inspects: "trust",
+  fix: "Lower the longest session to the length of the task; whoever needs longer asks for a new session.",
+  inspects: "identity",
   defaults,
   options: (z) =>
     z.strictObject({
@@ -32,11 +32,11 @@ export default defineRule<"trust", Options>({
         .default(defaults["admin-hours"])
         .describe("the longest session of an administrator, in hours"),
     }),
-  *claims({ identity, statements }, context) {
+  *claims({ identity }, context) {
     const { longestSession } = identity;
     if (longestSession === undefined || identity.serviceLinked) return;
     const admin = administrator(identity, context);
-    const asked = isAskedFor(identity, statements);
+    const asked = isAskedFor(identity, context.trustOf(identity.id));
     const limit = limitOf(longestSession.seconds, admin, context.options);
     const long = longerThan(longestSession.seconds, limit.hours);
     yield {
@@ -50,7 +50,7 @@ export default defineRule<"trust", Options>({
         ...(identity.trustUnread === undefined ? [] : [identity.trustUnread.hole]),
         ...admin.waits,
       ],
-      fix: `Lower max_session_duration of ${identity.address} to ${limit.hours * hour} seconds or less.`,
+      fix: `Lower the longest session of ${identity.address} to ${limit.hours} hours (${limit.hours * hour} seconds) or less.`,
     };
   },
 });
@@ -89,8 +89,9 @@ function messageOf(identity: Identity, seconds: Value<number>, limit: Limit, adm
   return `sessions of ${who} may last ${seconds.value / hour} hours; the limit is ${limit.hours}`;
 }
 
-/** Only who asks for a session himself can ask for a long one: services of the cloud renew theirs as they need. */
-function isAskedFor({ trustUnread }: Identity, statements: readonly TrustStatement[]): Truth {
+/** Only who asks for a session himself can ask for a long one: services of the cloud renew theirs as they need. What trusts nobody by itself is assigned to people. */
+function isAskedFor({ trustUnread, machine }: Identity, statements: readonly TrustStatement[]): Truth {
+  if (statements.length === 0 && trustUnread === undefined) return truth(machine === "no");
   const asked = statements.map((one): Truth => {
     if (one.effect.known && one.effect.value === "deny") return "no";
     const { match, principals } = one.principals;

@@ -38,7 +38,11 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-static-credential": "low",
       "no-overlong-session": "low",
       "require-mfa-for-humans": "medium",
-      "no-undecided-check": "info"
+      "no-undecided-check": "info",
+      "no-guest-identity-pool": "medium",
+      "no-unauthenticated-endpoint": "medium",
+      "no-weak-password-policy": "low",
+      "no-default-identity": "medium"
     }
   }],
   ["credentials", {
@@ -50,7 +54,8 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-loose-federation-subject": "high",
       "no-undecided-check": "info",
       "no-static-credential": "high",
-      "no-overlong-session": "low"
+      "no-overlong-session": "low",
+      "no-weak-password-policy": "low"
     }
   }],
   ["ownership", {
@@ -99,7 +104,11 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-network-only-trust": "medium",
       "no-whole-account-trust": "medium",
       "no-wildcard-trust-action": "medium",
-      "require-mfa-for-humans": "high"
+      "require-mfa-for-humans": "high",
+      "no-guest-identity-pool": "high",
+      "no-unauthenticated-endpoint": "high",
+      "no-weak-password-policy": "low",
+      "no-default-identity": "medium"
     }
   }],
   ["strict", {
@@ -134,7 +143,9 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-wildcard-trust-action": "medium",
       "no-identity-shared-across-environments": "high",
       "no-contradicting-environment": "medium",
-      "require-known-environment": "medium"
+      "require-known-environment": "medium",
+      "no-guest-identity-pool": "high",
+      "no-unauthenticated-endpoint": "high"
     }
   }],
   ["vocabulary", {

@@ -8,6 +8,7 @@ import { demanded } from "./demands.ts";
 import { entrants } from "./entrants.ts";
 import { adminGrade, allowsEverything } from "./everything.ts";
 import { looseSubjects } from "./federation.ts";
+import { letsGuestsIn } from "./guests.ts";
 import { inversions } from "./inversions.ts";
 import { idleMfaTests } from "./mfa.ts";
 import { narrowings } from "./narrowings.ts";
@@ -55,6 +56,7 @@ export class AwsSemantics implements Semantics {
   readonly isOwner = isOwner;
   readonly openToAnyone = openToAnyone;
   readonly entrants = entrants;
+  readonly letsGuestsIn = letsGuestsIn;
   readonly demanded = demanded;
   readonly guardedByNetworkOnly = guardedByNetworkOnly;
   readonly idleMfaTests = idleMfaTests;

@@ -43,7 +43,6 @@ const named: readonly ResourceType[] = [
   { terraform: "aws_iam_role_policies_exclusive" },
   { terraform: "aws_iam_user_policies_exclusive" },
   { terraform: "aws_iam_group_policies_exclusive" },
-  { terraform: "aws_iam_account_password_policy" },
   { terraform: "aws_iam_account_alias" },
   { terraform: "aws_iam_organizations_features" },
   { terraform: "aws_iam_security_token_service_preferences" },

@@ -1,11 +1,13 @@
 // Made from the files in this folder by `npm run generate`. Do not edit.
 import agentIdentity from "./agent-identity.ts";
 import analysts from "./analysts.ts";
+import apiMethods from "./api-methods.ts";
 import cedar from "./cedar.ts";
 import clusterAccess from "./cluster-access.ts";
 import devices from "./devices.ts";
 import directoryPeople from "./directory-people.ts";
 import eventPermission from "./event-permission.ts";
+import functionUrl from "./function-url.ts";
 import handedRoles from "./handed-roles.ts";
 import iamAttachedInlinePolicy from "./iam-attached-inline-policy.ts";
 import iamAttachments from "./iam-attachments.ts";
@@ -20,9 +22,11 @@ import iamPolicy from "./iam-policy.ts";
 import iamRole from "./iam-role.ts";
 import iamServiceLinkedRole from "./iam-service-linked-role.ts";
 import iamUser from "./iam-user.ts";
+import identityPool from "./identity-pool.ts";
 import lambdaPermission from "./lambda-permission.ts";
 import networkPolicies from "./network-policies.ts";
 import organizations from "./organizations.ts";
+import passwordPolicy from "./password-policy.ts";
 import permissionSets from "./permission-sets.ts";
 import policiesOfMessaging from "./policies-of-messaging.ts";
 import policiesOfServices from "./policies-of-services.ts";
@@ -66,11 +70,13 @@ import type { ResourceType } from "./resource-type.ts";
 export const types: readonly ResourceType[] = [
   ...agentIdentity,
   ...analysts,
+  ...apiMethods,
   ...cedar,
   ...clusterAccess,
   ...devices,
   ...directoryPeople,
   ...eventPermission,
+  ...functionUrl,
   ...handedRoles,
   ...iamAttachedInlinePolicy,
   ...iamAttachments,
@@ -85,9 +91,11 @@ export const types: readonly ResourceType[] = [
   ...iamRole,
   ...iamServiceLinkedRole,
   ...iamUser,
+  ...identityPool,
   ...lambdaPermission,
   ...networkPolicies,
   ...organizations,
+  ...passwordPolicy,
   ...permissionSets,
   ...policiesOfMessaging,
   ...policiesOfServices,

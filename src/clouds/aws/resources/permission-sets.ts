@@ -1,4 +1,7 @@
-import { field } from "#model/tree.ts";
+import type { Identity } from "#model/identity.ts";
+import { wholeText } from "#model/text.ts";
+import { field, type Tree, textOf } from "#model/tree.ts";
+import { hole, known, unknown, type Value } from "#model/value.ts";
 import { addOwnPolicy, attach, isSet } from "../link/attach.ts";
 import { join } from "../link/join.ts";
 import type { Linking } from "../link/linking.ts";
@@ -15,9 +18,32 @@ const set: ResourceType = {
     const tags = tagsOf(resource);
     const facts = { ...nameFacts(resource, "name"), tags, ...linking.world.accountFacts(resource) };
     const subject = linking.graph.subject(resource.change, "aws", facts);
-    linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "no", serviceLinked: false });
+    const description = attribute(resource, "description");
+    linking.graph.addIdentity({
+      ...subject,
+      kind: "role",
+      tags,
+      machine: "no",
+      serviceLinked: false,
+      ...(description !== undefined && { description }),
+      longestSession: longestSession(field(resource.values, "session_duration")),
+    });
   },
 };
+
+/** Written as in ISO 8601, `PT8H`; an hour where nobody says. https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html */
+function longestSession(tree: Tree): NonNullable<Identity["longestSession"]> {
+  const text = isSet(tree) ? textOf(tree) : undefined;
+  const value = text === undefined ? known("PT1H") : wholeText(text);
+  return { seconds: value.known ? secondsOf(value.value) : value, at: tree.at };
+}
+
+function secondsOf(duration: string): Value<number> {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration);
+  if (parts === null) return unknown(hole("ambiguous-text"));
+  const [, hours = "0", minutes = "0", seconds = "0"] = parts;
+  return known(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}
 
 const inlinePolicy: ResourceType = {
   terraform: "aws_ssoadmin_permission_set_inline_policy",

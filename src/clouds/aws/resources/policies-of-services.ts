@@ -14,7 +14,7 @@ const regional = { regional: true, accounted: true } as const;
 const carriers: readonly Carrier[] = [
   {
     terraform: "aws_api_gateway_rest_api",
-    naming: { kind: "api", names: ["name"] },
+    naming: { kind: "api", names: ["name", "id"] },
     policy: "policy",
     guard: privateApi,
   },

@@ -14,7 +14,6 @@ const looked: readonly ResourceType[] = [
   { terraform: "aws_cloudfront_origin_access_control" },
   { terraform: "aws_cloudfront_origin_access_identity" },
   // Where people and workloads come from. Who of them gets what is said by the roles that trust them.
-  { terraform: "aws_cognito_identity_pool", naming: { kind: "identity-pool", names: ["identity_pool_name", "id"] } },
   { terraform: "aws_cognito_identity_pool_provider_principal_tag" },
   { terraform: "aws_cognito_identity_provider" },
   { terraform: "aws_eks_identity_provider_config" },
@@ -26,7 +25,6 @@ const looked: readonly ResourceType[] = [
   { terraform: "aws_ssoadmin_trusted_token_issuer" },
   { terraform: "aws_verifiedaccess_trust_provider" },
   { terraform: "aws_verifiedpermissions_identity_source" },
-  { terraform: "aws_lambda_function_url" },
   // What it makes is read beside it: see embedded.ts.
   { terraform: "aws_cloudcontrolapi_resource" },
   // What watches over access, and does not change it.

@@ -17,7 +17,12 @@ export async function graphOf(bytes: Uint8Array): Promise<AccessGraph> {
 
 /** What a graph says about the resource at an address, one line a fact, sorted. */
 export function factsAt(graph: AccessGraph, address: string): readonly string[] {
-  return [...identities(graph, address), ...policies(graph, address), ...uses(graph, address)].sort();
+  return [
+    ...identities(graph, address),
+    ...policies(graph, address),
+    ...uses(graph, address),
+    ...entrances(graph, address),
+  ].sort();
 }
 
 function identities(graph: AccessGraph, address: string): readonly string[] {
@@ -59,4 +64,20 @@ function uses(graph: AccessGraph, address: string): readonly string[] {
   const own = graph.workloads.filter((one) => one.address === address);
   const runsAs = own.flatMap((one) => one.runsAs.map((use) => `runs as ${use.identity ?? "nobody"} (${use.use})`));
   return own.length > 0 && runsAs.length === 0 ? ["runs as nothing"] : runsAs;
+}
+
+function entrances(graph: AccessGraph, address: string): readonly string[] {
+  const endpoints = graph.endpoints.filter((one) => one.address === address);
+  const passwords = graph.passwordPolicies.filter((one) => one.address === address);
+  return [
+    ...endpoints.map(({ form, open }) => `${form}, open: ${open.holds} (${open.because})`),
+    ...endpoints.flatMap(({ leadsTo }) => leadsTo.map(({ how, node }) => `${how} ${node ?? "nobody"}`)),
+    ...passwords.map(
+      ({ length, remembered }) => `passwords: ${shown(length)} characters, ${shown(remembered)} remembered`,
+    ),
+  ];
+}
+
+function shown({ value }: AccessGraph["passwordPolicies"][number]["length"]): string {
+  return value.known ? String(value.value ?? "none") : "unknown";
 }

@@ -70,7 +70,11 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
         "trusts data.aws_iam_openid_connect_provider.looked",
       ] as const,
   ),
-  ["aws_iam_account_password_policy", "aws_iam_account_password_policy.passwords"],
+  [
+    "aws_iam_account_password_policy",
+    "aws_iam_account_password_policy.passwords",
+    "passwords: 14 characters, none remembered",
+  ],
   ["aws_s3_bucket", "aws_s3_bucket.bucket", ofResource, "is ruled by aws_s3_bucket.bucket#policy"],
   ["aws_s3_bucket_policy", "aws_s3_bucket_policy.policy", ofResource],
   [
@@ -204,7 +208,12 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
     `grants arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy to ${role}`,
   ],
   ["aws_eks_pod_identity_association", "aws_eks_pod_identity_association.pods", `runs as ${role} (pod role)`],
-  ["aws_lambda_function_url", "aws_lambda_function_url.url"],
+  [
+    "aws_lambda_function_url",
+    "aws_lambda_function_url.url",
+    "function-url, open: no (authorization_type AWS_IAM)",
+    "runs aws_lambda_function.function",
+  ],
   ["aws_rolesanywhere_trust_anchor", "aws_rolesanywhere_trust_anchor.anchor"],
   ["aws_rolesanywhere_profile", "aws_rolesanywhere_profile.anywhere", `runs as ${role} (certificate role)`],
   ["aws_cloudformation_stack", "aws_cloudformation_stack.stack"],
