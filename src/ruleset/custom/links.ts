@@ -1,6 +1,6 @@
 import type { DocumentHole, GraphDocument } from "#model/graph-document.ts";
 import type { NodeId } from "#model/node.ts";
-import { isJson, isText, type Json } from "./leaf.ts";
+import { isJson, isText, type Json, wholeHole } from "./leaf.ts";
 import { nodesOf } from "./nodes.ts";
 
 /** Things of the graph document that belong to another one, and whether there may be further ones. */
@@ -86,9 +86,20 @@ export class Links {
     const kind = (["node", "policy"] as const).find((one) => this.#things[one].get(id) === thing);
     const group = kind === undefined ? undefined : this.#groups[kind].get(name);
     if (group === undefined) return undefined;
+    const items = group.get(id) ?? [];
+    if (name !== "attachments" || kind !== "node") return { items, more: [] };
+    const perhaps = items.map(maybeNone);
     // Whoever an attachment is for that nobody knows, it may be this one.
-    return { items: group.get(id) ?? [], more: name === "attachments" && kind === "node" ? this.#loose : [] };
+    return {
+      items: items.filter((_, i) => perhaps[i] === undefined),
+      more: [...this.#loose, ...perhaps.filter((one) => one !== undefined)],
+    };
   }
+}
+
+/** What a boundary waits for of which nothing is known: it may turn out that there is none. */
+function maybeNone({ kind, policyText }: Json): DocumentHole | undefined {
+  return kind === "bounds" ? wholeHole(policyText) : undefined;
 }
 
 function byId(things: readonly { readonly id: NodeId }[]): ReadonlyMap<NodeId, Json> {

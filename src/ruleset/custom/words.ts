@@ -35,22 +35,11 @@ function showLeaf(leaf: Leaf): string {
 /** What tells a thing from others of its subject, by what it says and never by its place: the `detail` of a finding. */
 export function labelOf(thing: unknown, links: Links): string {
   if (!isJson(thing) || isText(thing)) return showValue(thing) || "it";
-  const { statement, policy } = thing;
-  if (typeof statement === "string" && typeof policy === "string") return grantLabel(policy, statement, links);
+  const { statement } = thing;
+  if (typeof statement === "string") return labelOf(links.find("statement", statement), links);
   const found = labels.map((label) => label(thing)).find((one) => one !== "");
-  if (found === undefined && isHole(thing.hole)) return unreadLabel(thing, links);
+  if (found === undefined && isHole(thing.hole)) return "not known";
   return found ?? (typeof thing.kind === "string" ? thing.kind : "it");
-}
-
-/** What stands in for a part that is not known is told by the policy that it is a part of. */
-function unreadLabel({ policy }: Json, links: Links): string {
-  const name = typeof policy === "string" ? links.find("policy", policy)?.name : undefined;
-  return name === undefined ? "not known" : `${showValue(name)}: not known`;
-}
-
-function grantLabel(policy: string, statement: string, links: Links): string {
-  const name = links.find("policy", policy)?.name;
-  return `${showValue(name)}: ${labelOf(links.find("statement", statement), links)}`;
 }
 
 const labels: readonly ((thing: Json) => string)[] = [
