@@ -21,8 +21,10 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-public-trust": "medium",
       "no-confused-deputy": "medium",
       "no-cross-environment-trust": "medium",
+      "no-guest-identity-pool": "low",
       "no-inverted-trust": "medium",
       "no-loose-federation-subject": "low",
+      "no-unauthenticated-endpoint": "low",
       "no-unknown-account-trust": "medium",
       "no-wildcard-action-in-resource-policy": "medium",
       "no-dangling-principal": "medium",
@@ -37,12 +39,10 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "require-purpose": "medium",
       "no-static-credential": "low",
       "no-overlong-session": "low",
-      "require-mfa-for-humans": "medium",
-      "no-undecided-check": "info",
-      "no-guest-identity-pool": "medium",
-      "no-unauthenticated-endpoint": "medium",
       "no-weak-password-policy": "low",
-      "no-default-identity": "medium"
+      "no-default-identity": "medium",
+      "require-mfa-for-humans": "medium",
+      "no-undecided-check": "info"
     }
   }],
   ["credentials", {
@@ -52,6 +52,7 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
     "rules": {
       "require-mfa-for-humans": "high",
       "no-loose-federation-subject": "high",
+      "no-guest-identity-pool": "high",
       "no-undecided-check": "info",
       "no-static-credential": "high",
       "no-overlong-session": "low",
@@ -64,6 +65,7 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
     ],
     "rules": {
       "require-owner": "high",
+      "no-default-identity": "medium",
       "no-undecided-check": "info",
       "require-environment": "medium",
       "require-purpose": "medium"
@@ -133,8 +135,10 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-public-trust": "critical",
       "no-confused-deputy": "high",
       "no-cross-environment-trust": "high",
+      "no-guest-identity-pool": "high",
       "no-inverted-trust": "high",
       "no-loose-federation-subject": "high",
+      "no-unauthenticated-endpoint": "high",
       "no-unknown-account-trust": "high",
       "no-wildcard-action-in-resource-policy": "high",
       "no-dangling-principal": "medium",
@@ -143,9 +147,7 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-wildcard-trust-action": "medium",
       "no-identity-shared-across-environments": "high",
       "no-contradicting-environment": "medium",
-      "require-known-environment": "medium",
-      "no-guest-identity-pool": "high",
-      "no-unauthenticated-endpoint": "high"
+      "require-known-environment": "medium"
     }
   }],
   ["vocabulary", {
