@@ -14,8 +14,10 @@ interface Collected {
   readonly named: ReturnType<typeof nameFacts>;
   readonly kind: ThingKind | undefined;
   readonly part: Part | undefined;
-  /** The resource itself when this deployment manages it, else the first that carries a policy of it. */
+  /** The resource itself, when this deployment manages it. */
   resource: Resource | undefined;
+  /** Else one that carries a policy of it: by address, so that the order of the document says nothing. */
+  standIn: Resource | undefined;
   /** The policy that the resource carries itself. */
   own: NodeId | undefined;
   /** Policies that are resources of their own. A target has one policy: where these rule it, its own attribute only repeats what was there. */
@@ -65,7 +67,7 @@ export class Targets {
   /** Notes that a policy is about what it names; where that is not in the plan, the resource that carries the policy stands for it. */
   policy(policy: NodeId, about: About, from: Resource): void {
     const one = this.#named(about, from);
-    one.resource ??= from;
+    one.standIn = firstByAddress(one.standIn, from);
     one.separate.push(policy);
     one.ruled = true;
   }
@@ -73,7 +75,7 @@ export class Targets {
   /** Notes a policy of what it names that replaces no other one: a lock, a grant. */
   beside(policy: NodeId, about: About, from: Resource): void {
     const one = this.#named(about, from);
-    one.resource ??= from;
+    one.standIn = firstByAddress(one.standIn, from);
     one.beside.push(policy);
   }
 
@@ -107,8 +109,8 @@ export class Targets {
   /** Adds all targets that have a policy to the graph. */
   flush(): void {
     for (const parts of Map.groupBy(this.#collected.values(), ({ key }) => key).values()) {
-      const ruling = parts.filter((one) => one.resource !== undefined && policiesOf(one).length > 0);
-      const resource = ruling[0]?.resource;
+      const ruling = parts.filter((one) => resourceOf(one) !== undefined && policiesOf(one).length > 0);
+      const resource = ruling[0] === undefined ? undefined : resourceOf(ruling[0]);
       if (resource !== undefined) this.#graph.addTarget(this.#target(parts, resource));
     }
   }
@@ -172,7 +174,16 @@ export class Targets {
     const part = `${key}#${one.part ?? "resource"}`;
     const found = this.#collected.get(part);
     if (found !== undefined) return found;
-    const made: Collected = { ...one, key, own: undefined, separate: [], beside: [], ruled: false, blocks: [] };
+    const made: Collected = {
+      ...one,
+      key,
+      standIn: undefined,
+      own: undefined,
+      separate: [],
+      beside: [],
+      ruled: false,
+      blocks: [],
+    };
     this.#collected.set(part, made);
     return made;
   }
@@ -185,4 +196,12 @@ function policiesOf({ own, separate, beside, ruled }: Collected): readonly NodeI
 /** Of several guards one that holds is enough; one that may hold tells more than one that does not. */
 function strongest(blocks: readonly PublicAccessBlock[]): PublicAccessBlock | undefined {
   return blocks.find((one) => one.blocks === "yes") ?? blocks.find((one) => one.blocks === "unknown") ?? blocks.at(-1);
+}
+
+function resourceOf({ resource, standIn }: Collected): Resource | undefined {
+  return resource ?? standIn;
+}
+
+function firstByAddress(one: Resource | undefined, other: Resource): Resource {
+  return one !== undefined && one.change.address < other.change.address ? one : other;
 }

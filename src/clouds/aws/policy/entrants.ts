@@ -1,6 +1,7 @@
 import type { PatternSet } from "#model/pattern.ts";
 import type { Principal } from "#model/principal.ts";
 import type { Answer, Entrant, OpenStatement } from "#model/semantics.ts";
+import { showText } from "#model/text.ts";
 import { both, type Truth } from "#model/truth.ts";
 import { assuming } from "./assuming.ts";
 import { namedByConditions } from "./callers.ts";
@@ -55,7 +56,7 @@ function anyone(entry: OpenStatement, document: readonly OpenStatement[], lets: 
   return left.filter((one) => !isDenied(one, entry, document)).map((principal) => ({ principal, ...lets }));
 }
 
-export function namesEverybody({ principals }: OpenStatement): boolean {
+function namesEverybody({ principals }: OpenStatement): boolean {
   return principals?.match === "all-except" || principals?.principals.some((one) => one.kind === "anyone") === true;
 }
 
@@ -68,7 +69,12 @@ function everybody({ principals }: OpenStatement): Principal {
 
 /** All sets hold at once, so any of them is enough: the one that tells most exactly who comes. */
 function closest(sets: readonly (readonly Principal[])[]): readonly Principal[] {
-  return [...sets].sort((a, b) => vagueness(a) - vagueness(b))[0] ?? [];
+  return [...sets].sort((a, b) => vagueness(a) - vagueness(b) || (textOf(a) < textOf(b) ? -1 : 1))[0] ?? [];
+}
+
+/** Of two that tell as much the order of the document must not decide. */
+function textOf(set: readonly Principal[]): string {
+  return set.map((one) => showText(one.text)).join();
 }
 
 const order: readonly Principal["kind"][] = ["service", "identity", "account", "unknown", "organization"];
