@@ -12,7 +12,7 @@ export default defineRule({
   id: "no-confused-deputy",
   family: "TRUST",
   severity: "high",
-  title: "Nobody acts for others with rights that were given to him",
+  title: "Third parties and services use what they may use for us alone",
   why: "A third party, or a service of AWS, works for many customers. Any of them can ask it to use your role or resource, unless the policy tells for whom it may act.",
   fix: 'Ask third parties for a secret that both agreed on: "StringEquals": {"sts:ExternalId": "..."}. Accounts that are ours stand in rolecall.yaml under accounts.',
   inspects: "principals",
