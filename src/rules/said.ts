@@ -42,7 +42,7 @@ export function firstThatSays(places: readonly [Said, ...Said[]]): Said {
   return places.find((one) => one.kind === "said") ?? hidden ?? places[0];
 }
 
-export function blank(value: string): string | undefined {
+function blank(value: string): string | undefined {
   return value.trim() === "" ? "is empty" : undefined;
 }
 

@@ -37,6 +37,13 @@ export const exceptions: readonly Exception[] = [
     because: notToldApart,
   },
   {
+    case: "no-wildcard-action: flags-o1-policies-written-into-the-role",
+    hides: "aws_iam_role.app /inline_policy (opaque)",
+    rule: "no-wildcard-action",
+    law: "gone",
+    because: notToldApart,
+  },
+  {
     case: "no-inline-policy: flags-block-in-the-role",
     hides: "aws_iam_role.app /inline_policy (opaque)",
     rule: "no-inline-policy",
