@@ -6,6 +6,7 @@ import { exampleOf } from "./examples.ts";
 
 export const families: Readonly<Record<Rule["family"], string>> = {
   PRIV: "privileges",
+  POL: "policy documents",
   TRUST: "trust",
   ENV: "environments",
   OWN: "ownership",

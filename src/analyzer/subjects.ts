@@ -4,6 +4,7 @@ import type { Subject } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import type { Inspected, PrincipalDocument } from "#rules/rule.ts";
+import { writtenDocuments } from "./written-documents.ts";
 
 /** One thing for a rule to look at, and the node that its claims are about; none where each claim names its own. */
 export interface Case<Kind extends keyof Inspected> {
@@ -59,6 +60,7 @@ export const cases: Cases = {
     for (const { subject, inspected } of cases.resource(index))
       yield { subject, inspected: { subject: inspected.target, documents: inspected.policies.map(documentOf) } };
   },
+  documents: writtenDocuments,
   *workload({ graph }) {
     for (const workload of graph.workloads.filter(isManaged)) yield { subject: workload, inspected: { workload } };
   },

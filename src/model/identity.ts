@@ -1,3 +1,4 @@
+import type { Defect } from "./defect.ts";
 import type { EnvironmentFact } from "./environment.ts";
 import type { SourceLocation } from "./location.ts";
 import type { NodeId } from "./node.ts";
@@ -58,6 +59,8 @@ export interface Identity extends Subject {
   readonly vendorDefault?: "much" | "little";
   /** Set when its trust policy, or a part of it, could not be read. */
   readonly trustUnread?: { readonly hole: Hole; readonly at: SourceLocation };
+  /** What in its trust policy is not as the grammar of its cloud wants it; absent when nothing is. */
+  readonly trustDefects?: readonly Defect[];
 }
 
 /** What runs as an identity: a function, a task, an instance. */

@@ -1,6 +1,7 @@
 import type { SourceLocation } from "./location.ts";
 import type { Notice } from "./notice.ts";
 import type { Tree } from "./tree.ts";
+import type { Truth } from "./truth.ts";
 
 /** What a deployment will do with a resource. `import` is an existing resource taken under management; `none` leaves it alone; `unrecognized` is a word we do not know. */
 export type Action =
@@ -51,6 +52,11 @@ export interface ResourceChange {
   readonly before: Tree;
   readonly after: Tree;
   readonly scope: Scope;
+  /**
+   * Whether a string that stands at a path inside of `after` was spelled out by its author, rather than handed in (a variable, a parameter) or taken from
+   * somewhere else. Left out where the document does not tell how values were written.
+   */
+  readonly spelledOut?: (path: readonly (string | number)[], value: string) => Truth;
   readonly at: SourceLocation;
 }
 

@@ -1,3 +1,4 @@
+import type { Defect } from "./defect.ts";
 import type { Subject } from "./identity.ts";
 import type { SourceLocation } from "./location.ts";
 import type { NodeId } from "./node.ts";
@@ -63,6 +64,8 @@ export interface Policy {
   readonly statements: readonly PermissionStatement[];
   /** Set when the document, or a part of it, could not be read: there may be further statements. */
   readonly unread?: Hole;
+  /** What in its document is not as the grammar of its cloud wants it; absent when nothing is. */
+  readonly defects?: readonly Defect[];
   /** True when the content is taken from a namesake (another partition), not from the policy itself. */
   readonly assumed: boolean;
   /** The policy as something that a finding can be about; only what this deployment manages as a resource of its own has it. */

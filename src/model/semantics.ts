@@ -32,7 +32,8 @@ export interface UnscopedAction extends Answer {
   readonly pattern: string;
   /** For messages: in AWS's own letter case where it is one action. */
   readonly name: string;
-  readonly wildcard: boolean;
+  /** True where that it is allowed may be a defect of its own, wherever it is allowed: a wildcard that does more than read, or passing a role. */
+  readonly apart: boolean;
   /** Whether it does more than read or list. */
   readonly beyondReading: boolean;
 }

@@ -8,8 +8,10 @@ import noDefaultIdentity from "./no-default-identity.ts";
 import noDirectUserGrant from "./no-direct-user-grant.ts";
 import noFullAdmin from "./no-full-admin.ts";
 import noGuestIdentityPool from "./no-guest-identity-pool.ts";
+import noHardcodedSecret from "./no-hardcoded-secret.ts";
 import noIdentitySharedAcrossEnvironments from "./no-identity-shared-across-environments.ts";
 import noInlinePolicy from "./no-inline-policy.ts";
+import noInvalidPolicyDocument from "./no-invalid-policy-document.ts";
 import noInvertedAllow from "./no-inverted-allow.ts";
 import noInvertedTrust from "./no-inverted-trust.ts";
 import noLooseFederationSubject from "./no-loose-federation-subject.ts";
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   noUnscopedResource,
   noInlinePolicy,
   noVendorManagedPolicy,
+  noInvalidPolicyDocument,
   noPublicResourcePolicy,
   noPublicTrust,
   noConfusedDeputy,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   requireOwner,
   requireEnvironment,
   requirePurpose,
+  noHardcodedSecret,
   noStaticCredential,
   noOverlongSession,
   noWeakPasswordPolicy,

@@ -15,7 +15,6 @@ export default defineRule({
   title: "No machine is an administrator",
   why: "Code that can be tricked, and keys that can leak, should not be able to give themselves or others any access they like.",
   fix: "Attach a policy with the actions that the workload uses; leave administration to people or to a pipeline of its own.",
-  frameworks: { "owasp-nhi": ["NHI5"], "cis-aws-7.0": ["2.20"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
   absorbs: ["no-wildcard-action", "no-unscoped-passrole", "no-inverted-allow"],
   defaults: {},

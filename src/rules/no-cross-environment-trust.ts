@@ -15,7 +15,6 @@ export default defineRule({
   title: "No environment is entered from a lower one",
   why: "Whoever breaks into the lower environment, which is guarded less, walks on into the higher one.",
   fix: "Trust an identity of the same environment, or declare a crossing that is meant under trust-allowed in rolecall.yaml.",
-  frameworks: { "owasp-nhi": ["NHI8"], "cis-aws-7.0": ["2.1.4"], "nist-800-53-r5": ["AC-4(21)"] },
   inspects: "trust",
   defaults: {},
   options: (z) => z.strictObject({}),

@@ -21,7 +21,7 @@ export default defineRule({
       const identity = identityOf(one, context);
       const grade = identity?.vendorDefault;
       if (identity !== undefined && grade !== undefined) yield claimOf(workload, one, identity, grade);
-      const waits = identity === undefined ? holesOf(one.text) : namesUnread(identity);
+      const waits = identity === undefined ? holesOf(one.text).filter(isFromElsewhere) : namesUnread(identity);
       if (waits.length > 0) yield undecided(workload, one, waits);
     }
   },
@@ -32,6 +32,14 @@ type Use = Workload["runsAs"][number];
 function identityOf({ identity }: Use, context: RuleContext<unknown>): Identity | undefined {
   const node = identity === undefined ? undefined : context.node(identity);
   return node !== undefined && "serviceLinked" in node ? node : undefined;
+}
+
+/** What names a resource of this deployment names none that AWS made. */
+function isFromElsewhere({ refs }: Hole): boolean {
+  const names = refs.filter(
+    ({ targets, attribute = "" }) => targets.length > 0 && /(^|_)(arn|id|name)$/.test(attribute),
+  );
+  return refs.length === 0 || names.length < refs.length;
 }
 
 /** What this deployment makes is no default; of what is looked up the name tells. */

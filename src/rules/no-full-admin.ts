@@ -16,7 +16,6 @@ export default defineRule({
   title: "No identity may do everything",
   why: "Whoever gets hold of such an identity owns the account: no other control is left to stop a mistake or an attacker.",
   fix: "Name the actions and resources that are needed; keep full access for a role that people assume in an emergency.",
-  frameworks: { "owasp-nhi": ["NHI5"], "cis-aws-7.0": ["2.14"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
   absorbs: ["no-wildcard-action", "no-unscoped-resource", "no-unscoped-passrole", "no-inverted-allow"],
   defaults: {},

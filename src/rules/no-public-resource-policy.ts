@@ -30,7 +30,6 @@ export default defineRule<"resource", Options>({
   title: "Not just anyone may use a resource",
   why: "A resource policy that lets anyone in opens the data or the function behind it to every account in the world.",
   fix: "Name the accounts or services that need it, or pin the caller with aws:PrincipalOrgID, aws:SourceAccount or aws:SourceArn.",
-  frameworks: { "owasp-nhi": ["NHI3"], "cis-aws-7.0": ["2.21"] },
   inspects: "resource",
   absorbs: ["no-wildcard-action-in-resource-policy"],
   defaults: { public: [] },

@@ -13,7 +13,6 @@ export default defineRule({
   title: "Not just anyone may assume a role",
   why: "A trust policy that lets anyone in hands the role to every account in the world.",
   fix: "Name the accounts, roles or services that assume the role, or pin the caller with aws:PrincipalOrgID.",
-  frameworks: { "owasp-nhi": ["NHI3"], "cis-aws-7.0": ["2.21"], "soc-2": ["CC6.6"] },
   inspects: "trust",
   absorbs: ["no-wildcard-trust-action"],
   defaults: {},

@@ -7,7 +7,6 @@ export default defineRule({
   title: "Every check could be decided",
   why: "What is not known before a deployment is not safe because of that; somebody should know that it was not judged.",
   fix: "Give the value a literal, or check again when what it waits for exists; `--fail-on-undecided` makes the gate count it.",
-  frameworks: {},
   inspects: "graph",
   defaults: {},
   options: (z) => z.strictObject({}),

@@ -14,6 +14,7 @@ export default defineRule({
   why: "Who may pass any role to any service can start something that runs as the strongest role of the account, and use it.",
   fix: "Name the roles that are passed as Resource, and the service that gets them in a condition on iam:PassedToService.",
   inspects: "grants",
+  absorbs: ["no-unscoped-resource"],
   defaults: {},
   options: (z) => z.strictObject({}),
   *claims(holding, context) {

@@ -35,14 +35,14 @@ function isOurs({ policy }: Pick<HeldPolicy, "policy">): boolean {
   return policy?.origin !== "vendor";
 }
 
-/** Actions that make one claim: those of one service, as far as they are as certain. A wildcard that writes is another rule's defect as well, and stands alone. */
+/** Actions that make one claim: those of one service, as far as they are as certain. What is another rule's defect as well stands alone. */
 function alikes(actions: readonly UnscopedAction[]): readonly (readonly [string, readonly UnscopedAction[]])[] {
   const byDetail = Map.groupBy(actions, (one) => JSON.stringify([detailOf(one), one.holds]));
   return [...byDetail.values()].flatMap((group) => (group[0] === undefined ? [] : [[detailOf(group[0]), group]]));
 }
 
-function detailOf({ pattern, wildcard, beyondReading }: UnscopedAction): string {
-  return wildcard && beyondReading ? pattern : pattern.replace(/:.*$/, "");
+function detailOf({ pattern, apart }: UnscopedAction): string {
+  return apart ? pattern : pattern.replace(/:.*$/, "");
 }
 
 function claimOf(

@@ -20,7 +20,6 @@ export default defineRule<"grants", Options>({
   title: "Grants name their actions",
   why: "A wildcard grants actions that nobody asked for, and those that AWS will add tomorrow.",
   fix: "Replace the wildcard by the actions that are used. Wildcards that only read (s3:Get*, ec2:Describe*) are fine.",
-  frameworks: { "owasp-nhi": ["NHI5"], "pci-dss-4.0.1": ["7.2.5"] },
   inspects: "grants",
   absorbs: ["no-unscoped-resource", "no-unscoped-passrole"],
   covers: matchesGlob,

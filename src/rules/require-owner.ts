@@ -17,7 +17,6 @@ export default defineRule<"identity", Options>({
   title: "Every identity has an owner",
   why: "Nobody rotates, reviews or removes an identity that belongs to nobody.",
   fix: "Add a tag that names the team that answers for it, to the resource or to the provider's default tags.",
-  frameworks: { "owasp-nhi": ["NHI1"] },
   inspects: "identity",
   defaults: { on: kinds },
   options: (z) =>

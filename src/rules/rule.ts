@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Attachment, Grant, Membership } from "#model/attachment.ts";
+import type { Defect } from "#model/defect.ts";
 import type { Endpoint } from "#model/endpoint.ts";
 import type { EnvironmentFact, EnvironmentSource } from "#model/environment.ts";
 import type { Claim, Severity } from "#model/finding.ts";
@@ -28,6 +29,8 @@ export interface Inspected {
   resource: { readonly target: Target; readonly policies: readonly Policy[] };
   /** A role or a resource, with the policies that say who may use it: its trust policy, its resource policies. */
   principals: { readonly subject: Identity | Target; readonly documents: readonly PrincipalDocument[] };
+  /** The policy documents that an identity, a policy or a resource has of its own, as they are written. */
+  documents: { readonly documents: readonly WrittenDocument[] };
   workload: { readonly workload: Workload };
   credential: { readonly credential: Credential };
   /** An identity, of this deployment or outside of it, with what runs as it. */
@@ -44,6 +47,16 @@ export interface PrincipalDocument {
   readonly statements: readonly OpenStatement[];
   /** Set when it, or a part of it, could not be read. */
   readonly unread?: { readonly hole: Hole; readonly at: SourceLocation };
+}
+
+/** A policy document, as far as it is about how it is written. */
+export interface WrittenDocument {
+  /** For messages: `the trust policy of role app`, `policy deploy`. */
+  readonly name: string;
+  readonly defects: readonly Defect[];
+  /** Set when it, or a part of it, could not be read. */
+  readonly unread?: Hole;
+  readonly at: SourceLocation;
 }
 
 /** What a rule may ask besides its subject. */
@@ -80,7 +93,7 @@ export interface RuleContext<Options> {
 export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = unknown> {
   /** Kebab-case, reads as a sentence about the defect; stable for ever. */
   readonly id: string;
-  readonly family: "PRIV" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "BG" | "META" | "CUSTOM";
+  readonly family: "PRIV" | "POL" | "TRUST" | "ENV" | "OWN" | "CRED" | "LIFE" | "BG" | "META" | "CUSTOM";
   readonly severity: Severity;
   /** The good state, as a sentence: "Grants name their actions". */
   readonly title: string;
@@ -105,7 +118,7 @@ type Definition<Kind extends keyof Inspected, Options> = Omit<Rule<Kind, Options
 
 /** Lets a rule be written with the types of what it inspects. */
 export function defineRule<Kind extends keyof Inspected, Options>(
-  rule: Definition<Kind, Options> & { readonly frameworks?: unknown },
+  rule: Definition<Kind, Options>,
 ): Rule<Kind, Options> {
   return { ...rule, frameworks: frameworks.get(rule.id) ?? {} };
 }

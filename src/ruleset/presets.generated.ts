@@ -42,7 +42,9 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-weak-password-policy": "low",
       "no-default-identity": "medium",
       "require-mfa-for-humans": "medium",
-      "no-undecided-check": "info"
+      "no-undecided-check": "info",
+      "no-hardcoded-secret": "medium",
+      "no-invalid-policy-document": "medium"
     }
   }],
   ["credentials", {
@@ -56,7 +58,8 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-undecided-check": "info",
       "no-static-credential": "high",
       "no-overlong-session": "low",
-      "no-weak-password-policy": "low"
+      "no-weak-password-policy": "low",
+      "no-hardcoded-secret": "critical"
     }
   }],
   ["ownership", {
@@ -110,7 +113,9 @@ export const presets: ReadonlyMap<string, RulesetFile> = new Map<string, Ruleset
       "no-guest-identity-pool": "high",
       "no-unauthenticated-endpoint": "high",
       "no-weak-password-policy": "low",
-      "no-default-identity": "medium"
+      "no-default-identity": "medium",
+      "no-hardcoded-secret": "critical",
+      "no-invalid-policy-document": "high"
     }
   }],
   ["strict", {

@@ -13,9 +13,19 @@ const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${"}".repe
 const withName = (name: string): string => plan.replace('"name":"p"', name);
 
 /** Rules that ask about different parts of a policy: what makes these undecided does so for the others. */
-const asked = new Set(["no-full-admin", "no-wildcard-action", "no-public-trust", "require-owner"]);
+const asked = new Set([
+  "no-full-admin",
+  "no-wildcard-action",
+  "no-public-trust",
+  "require-owner",
+  "no-invalid-policy-document",
+]);
 
 const undecided = ["no-full-admin undecided", "no-wildcard-action undecided"];
+
+/** What is said of a policy that cannot be read, and of one that AWS cannot read either. */
+const unread = ["no-full-admin undecided", "no-invalid-policy-document undecided", "no-wildcard-action undecided"];
+const refused = ["no-full-admin undecided", "no-invalid-policy-document fails", "no-wildcard-action undecided"];
 
 /** Inputs that can be judged: the exit code, what is found, and what is said about them. */
 const readable: readonly (readonly [
@@ -116,7 +126,7 @@ const readable: readonly (readonly [
     "policy twice",
     plan.replace('"policy":', `"policy":${JSON.stringify(everything)},"policy":`),
     0,
-    undecided,
+    unread,
     ["info duplicate-key"],
   ],
   [
@@ -137,33 +147,27 @@ const readable: readonly (readonly [
     "Statement twice in the policy",
     policy(everything.replace(/\}$/, ',"Statement":[]}')),
     0,
-    undecided,
+    unread,
     ["info duplicate-key"],
   ],
   // Policies that are none.
-  ["a policy that is no JSON", policy("{hunter2"), 0, undecided, ["info policy-not-json"]],
-  ["a policy that is a list", policy("[]"), 0, undecided, ["info policy-not-an-object"]],
-  ["a policy that is a number", JSON.stringify(planOf({ policy: 7 })), 0, undecided, ["info policy-not-an-object"]],
-  [
-    "a policy of a hundred levels",
-    policy(`{"Statement":${nested(100)}}`),
-    3,
-    undecided,
-    ["incomplete policy-too-deep"],
-  ],
-  ["a policy of five million levels", policy("[".repeat(5_000_000)), 3, undecided, ["incomplete policy-too-long"]],
+  ["a policy that is no JSON", policy("{hunter2"), 1, refused, ["info policy-not-json"]],
+  ["a policy that is a list", policy("[]"), 1, refused, ["info policy-not-an-object"]],
+  ["a policy that is a number", JSON.stringify(planOf({ policy: 7 })), 1, refused, ["info policy-not-an-object"]],
+  ["a policy of a hundred levels", policy(`{"Statement":${nested(100)}}`), 3, unread, ["incomplete policy-too-deep"]],
+  ["a policy of five million levels", policy("[".repeat(5_000_000)), 3, unread, ["incomplete policy-too-long"]],
   [
     "a policy of a megabyte",
     policy(JSON.stringify({ Statement: [], Id: "x".repeat(1_000_000) })),
     3,
-    undecided,
+    unread,
     ["incomplete policy-too-long"],
   ],
   [
     "a policy of many keys that stand twice",
     policy(`{"Statement":[${'{"Effect":"Deny","Effect":"Allow","Action":"s3:GetObject"},'.repeat(2000)}{}]}`),
-    0,
-    ["no-wildcard-action undecided"],
+    1,
+    ["no-invalid-policy-document fails", "no-wildcard-action undecided"],
     ["info duplicate-key"],
   ],
 ];

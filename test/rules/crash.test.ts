@@ -22,7 +22,6 @@ const crashing = defineRule({
   title: "No rule crashes",
   why: "A gate must not pass because a rule crashed.",
   fix: "Mend the rule.",
-  frameworks: {},
   inspects: "identity",
   defaults: {},
   options: (z) => z.strictObject({}),

@@ -80,9 +80,13 @@ function blocksOf(json: string): readonly Json[] | undefined {
   if (document === undefined) return undefined;
   const statements = statementsOf(document);
   const plain = statements.every(
-    (one) => Object.keys(one).every((name) => elements.has(name)) && /^(Allow|Deny)$/.test(text(one.Effect)),
+    (one) =>
+      Object.keys(one).every((name) => elements.has(name)) &&
+      /^(Allow|Deny)$/.test(text(one.Effect)) &&
+      [one.Principal, one.NotPrincipal].every((principal) => !Array.isArray(principal)),
   );
-  return plain && statements.length > 0 ? statements.map(blockOf) : undefined;
+  const version = /^(2008-10-17|2012-10-17|)$/.test(text(document.Version ?? ""));
+  return plain && version && statements.length > 0 ? statements.map(blockOf) : undefined;
 }
 
 function blockOf(statement: Json): Json {

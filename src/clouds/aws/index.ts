@@ -10,6 +10,7 @@ import { addRuled } from "./link/ruled.ts";
 import { World } from "./link/world.ts";
 import { AwsSemantics } from "./policy/semantics.ts";
 import { inTerraformsWords, isUnderstood, resourceTypes } from "./resources/index.ts";
+import { addProviderSecrets, addSecrets, holdsSecrets } from "./secrets/add.ts";
 import { mayMatter, noticeUnjudged } from "./unjudged.ts";
 
 /** Amazon Web Services. */
@@ -18,7 +19,7 @@ export function aws(options: { readonly account?: string }): Cloud {
   const semantics = new AwsSemantics();
   return {
     id: "aws",
-    wants: (type, dialect) => isUnderstood(type, dialect) || mayMatter(type, dialect),
+    wants: (type, dialect) => isUnderstood(type, dialect) || holdsSecrets(type) || mayMatter(type, dialect),
     async prepare(plan) {
       if (plan.changes.length === 0) return;
       vendorPolicies ??= await loadManagedPolicies();
@@ -48,12 +49,14 @@ function link(
   addRuled(linking);
   for (const resource of world.resources) {
     const type = resourceTypes.get(resource.typeKey);
+    addSecrets(resource, linking);
     if (type === undefined) noticeUnjudged(resource, builder);
     else if (resource.change.mode !== "outside") type.contribute?.(resource, linking);
     else if (isIdentity(resource.typeKey)) type.contribute?.(resource, linking);
   }
   for (const resource of world.vanished) resourceTypes.get(resource.typeKey)?.vanish?.(resource, linking);
   linking.targets.flush();
+  addProviderSecrets(linking);
 }
 
 /** Of what lies outside of this change, only the identities matter: others may name them. */

@@ -21,7 +21,7 @@ function isOfAws(type: string, dialect: Dialect): boolean {
 /** Says that a resource of AWS was not judged, when it is known to be about access or looks like it. */
 export function noticeUnjudged(resource: Resource, builder: GraphBuilder): void {
   const { type, at, mode, dialect } = resource.change;
-  if (mode !== "managed" || !isOfAws(type, dialect)) return;
+  if (mode !== "managed" || !mayMatter(type, dialect)) return;
   const kinds = identityKinds(type);
   if (kinds !== undefined) {
     const level = kinds.some((kind) => grave.has(kind)) ? "incomplete" : "info";

@@ -10,9 +10,11 @@ export interface ExpressionsAt {
   readonly several: boolean;
   /** True when the author set nothing there. */
   readonly unset: boolean;
+  /** True when they make more than the value that was asked for. */
+  readonly more: boolean;
 }
 
-const nothing: ExpressionsAt = { expressions: [], several: false, unset: false };
+const nothing: ExpressionsAt = { expressions: [], several: false, unset: false, more: false };
 
 /**
  * Finds them. An attribute has one expression for all that it holds; blocks keep their structure. `values` is what the
@@ -36,7 +38,9 @@ function inBlock(
   if (!Object.hasOwn(block, step)) return { ...nothing, unset: rest.length === 0 };
   const inner = block[step];
   if (Array.isArray(inner)) return inBlocks(inner, Array.isArray(value) ? value : [value], rest);
-  return isExpression(inner) ? { ...nothing, expressions: [inner] } : expressionsAt(inner, value, rest);
+  return isExpression(inner)
+    ? { ...nothing, expressions: [inner], more: rest.length > 0 }
+    : expressionsAt(inner, value, rest);
 }
 
 function inBlocks(blocks: readonly unknown[], values: readonly unknown[], path: Path): ExpressionsAt {
@@ -50,5 +54,6 @@ function inBlocks(blocks: readonly unknown[], values: readonly unknown[], path: 
     expressions: found.flatMap((one) => one.expressions),
     several: generated || candidates.length > 1 || found.some((one) => one.several),
     unset: !generated && found.every((one) => one.unset),
+    more: found.some((one) => one.more),
   };
 }

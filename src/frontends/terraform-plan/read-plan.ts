@@ -47,6 +47,7 @@ function planOf(document: OpenedDocument, { scanner, repeated }: Source, records
     instances,
     secrets,
     notices,
+    sensitive: secrets.found,
     ...surroundingsOf(document.path, records, instances),
   });
   const changes = lists.get("resource_changes");
@@ -73,7 +74,14 @@ function surroundingsOf(document: string, { members }: Records, instances: Insta
   const configuration = isRecord(raw) ? new Configuration(raw) : undefined;
   const resolver = new Resolver(configuration ?? new Configuration({}), instances);
   const providers = new Providers(document, configuration, resolver);
-  return { document, configuration, resolver, providers, redacted: members.has("plan_format_version") };
+  return {
+    document,
+    configuration,
+    resolver,
+    providers,
+    redacted: members.has("plan_format_version"),
+    variables: members.get("variables"),
+  };
 }
 
 /** The secrets that are not in resources. */

@@ -12,6 +12,7 @@ import { holesOf } from "./holes.ts";
 import { masksAnything, withTakenOut } from "./masks.ts";
 import type { Providers } from "./providers.ts";
 import type { Resolver } from "./resolver.ts";
+import { spelledOutIn } from "./spelled-out.ts";
 import type { Parsed } from "./values.ts";
 import { type HoleAt, view } from "./view.ts";
 
@@ -23,6 +24,10 @@ export interface Surroundings {
   readonly providers: Providers;
   /** Whether sensitive values were replaced. */
   readonly redacted: boolean;
+  /** The values that were handed in for variables. */
+  readonly variables: unknown;
+  /** What the plan marks as sensitive, as far as it was read. */
+  readonly sensitive: ReadonlySet<string>;
 }
 
 /**
@@ -55,6 +60,7 @@ export function changeOf(head: Known, { value, twice }: Parsed, all: Surrounding
       ? afterTree
       : view(before, hide(undefined, "before_sensitive"), inside(facts.common.at, "change", "before"), options),
     after: afterTree,
+    spelledOut: spelledOutIn(facts.parsed, after, all),
   };
 }
 
@@ -93,6 +99,7 @@ export function planned(
       holeAt: holesOf(parsed, values, all.configuration, all.resolver),
       twice,
     }),
+    spelledOut: spelledOutIn(parsed, values, all),
   };
 }
 

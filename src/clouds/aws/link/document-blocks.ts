@@ -32,7 +32,9 @@ export function readDocumentBlocks(resource: Resource, read: (source: Tree) => P
   );
   const unread = [...sources, own, ...overrides].find((one) => one.unread !== undefined)?.unread;
   const notices = [...sources, own, ...overrides].flatMap((one) => one.notices);
-  return { statements: merged.statements, version: own.version, notices, ...(unread !== undefined && { unread }) };
+  const written = own.written === undefined ? {} : { written: own.written };
+  const { statements } = merged;
+  return { statements, version: own.version, notices, ...written, ...(unread !== undefined && { unread }) };
 }
 
 /** Statements with a Sid replace those of the same Sid; all others are added. One that may be replaced is not read for sure. */

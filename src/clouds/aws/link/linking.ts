@@ -8,6 +8,7 @@ import type { Tree } from "#model/tree.ts";
 import type { Truth } from "#model/truth.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
 import { defaultRoles } from "../data/default-roles.ts";
+import { defectsOf } from "../policy/defects.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { documentAt } from "./documents.ts";
 import type { Resource } from "./resource.ts";
@@ -112,9 +113,11 @@ export function policyNode(
   tree: Tree,
 ): Policy {
   const statements = document.statements.map((one, i) => ({ ...one, id: `${head.id}/${i}` }));
+  const defects = defectsOf(document, head.kind, tree);
   return {
     ...head,
     statements,
+    ...(defects.length > 0 && { defects }),
     ...(document.unread !== undefined && { unread: document.unread }),
     at: tree.kind === "text" ? insideText(tree.at) : tree.at,
   };

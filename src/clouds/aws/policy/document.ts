@@ -24,6 +24,8 @@ export interface PolicyDocument {
   /** Set when the document or a part of it could not be read: there may be further statements. */
   readonly unread?: Hole;
   readonly version: Text | undefined;
+  /** The document as it is written, where it is an object. */
+  readonly written?: MapTree;
   readonly notices: readonly DocumentNotice[];
 }
 
@@ -116,14 +118,15 @@ function readMap(tree: Tree): PolicyDocument {
   const element = elementReader(tree);
   const list = element("Statement");
   if (list.kind === "absent" && hasOtherElements(tree))
-    return refused("policy-without-statements", "this policy document has no Statement", tree.at);
+    return { ...refused("policy-without-statements", "this policy document has no Statement", tree.at), written: tree };
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined = list.kind === "unknown" ? list.hole : undefined;
   for (const item of list.kind === "unknown" ? [] : elements(list)) {
     if (item.kind === "map") statements.push(readStatement(item));
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
-  return { statements, version: textOf(element("Version")), notices: [], ...(unread !== undefined && { unread }) };
+  const version = textOf(element("Version"));
+  return { statements, version, written: tree, notices: [], ...(unread !== undefined && { unread }) };
 }
 
 /** A document of nothing but its version is an empty one; it is used as a beginning for others. */

@@ -62,12 +62,12 @@ function patternOf(text: Text, loose: Loose, table: ActionTable): UnscopedAction
   const shown = showText(text);
   const pattern = shown.toLowerCase();
   if (!value.known) return { ...some, name: shown, pattern, holds: both("unknown", loose(stranger)) };
-  if (isEverything(pattern)) return { ...some, name: pattern, pattern, wildcard: true, holds: loose(stranger) };
+  if (isEverything(pattern)) return { ...some, name: pattern, pattern, apart: true, holds: loose(stranger) };
   const facts = table.expand(pattern);
   return /[*?]/.test(pattern) ? wildcard(pattern, facts, loose) : named(pattern, facts[0], loose);
 }
 
-const some = { wildcard: false, beyondReading: true, waits: [] } as const;
+const some = { apart: false, beyondReading: true, waits: [] } as const;
 
 /** An action that nothing is known of. */
 const stranger: Judged = {
@@ -84,7 +84,14 @@ function named(pattern: string, fact: ActionFact | undefined, loose: Loose): Uns
   const own = fact ?? { ...stranger, service, name: pattern };
   const known: Truth = rest.length !== 1 ? "no" : fact === undefined ? "unknown" : truth(isScopable(fact));
   const holds = known === "no" ? "no" : both(known, loose(own));
-  return { ...some, name: own.name, pattern, holds, beyondReading: beyondReading(own) };
+  return {
+    ...some,
+    name: own.name,
+    pattern,
+    holds,
+    beyondReading: beyondReading(own),
+    apart: pattern === "iam:passrole",
+  };
 }
 
 /** A pattern has to stand on everything when most of what it reaches takes nothing else: `ec2:Describe*`. */
@@ -92,14 +99,9 @@ function wildcard(pattern: string, facts: readonly ActionFact[], loose: Loose): 
   const scopable = facts.filter(isScopable);
   const judged = scopable.length * 2 > facts.length ? scopable.map((fact) => ({ fact, holds: loose(fact) })) : [];
   const left = judged.filter(({ holds }) => holds !== "no");
-  return {
-    ...some,
-    name: pattern,
-    pattern,
-    wildcard: true,
-    holds: either(...left.map((one) => one.holds)),
-    beyondReading: left.some(({ fact }) => beyondReading(fact)) && !isForReading(pattern),
-  };
+  const beyond = left.some(({ fact }) => beyondReading(fact)) && !isForReading(pattern);
+  const holds = either(...left.map((one) => one.holds));
+  return { ...some, name: pattern, pattern, holds, beyondReading: beyond, apart: beyond };
 }
 
 function isEverything(pattern: string): boolean {

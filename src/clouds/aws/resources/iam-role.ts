@@ -1,3 +1,4 @@
+import type { Defect } from "#model/defect.ts";
 import type { Identity } from "#model/identity.ts";
 import type { TrustStatement } from "#model/policy.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
@@ -10,6 +11,7 @@ import { linkPrincipals } from "../link/principals.ts";
 import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
 import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
+import { defectsOf } from "../policy/defects.ts";
 import { iamArn } from "./iam-arn.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -53,7 +55,11 @@ const roleLookup: ResourceType = {
   },
 };
 
-type Trust = { readonly statements: readonly TrustStatement[]; readonly unread?: Identity["trustUnread"] };
+interface Trust {
+  readonly statements: readonly TrustStatement[];
+  readonly unread?: Identity["trustUnread"];
+  readonly defects: readonly Defect[];
+}
 
 function trustOf(resource: Resource, linking: Linking): Trust {
   const tree = field(resource.values, "assume_role_policy");
@@ -62,7 +68,9 @@ function trustOf(resource: Resource, linking: Linking): Trust {
     const principals = linkPrincipals(one.principals ?? { match: "only", principals: [] }, linking.world, resource);
     return { ...one, id: `${resource.change.address}#trust/${i}`, identity: resource.change.address, principals };
   });
-  return { statements, ...(document.unread !== undefined && { unread: { hole: document.unread, at: tree.at } }) };
+  const defects = defectsOf(document, "trust", tree);
+  const unread = document.unread === undefined ? {} : { unread: { hole: document.unread, at: tree.at } };
+  return { statements, defects, ...unread };
 }
 
 function identityOf(resource: Resource, linking: Linking, trust: Trust): Identity {
@@ -81,6 +89,7 @@ function identityOf(resource: Resource, linking: Linking, trust: Trust): Identit
     longestSession: longestSession(resource),
     ...vendorDefaultOf(resource),
     ...(trust.unread !== undefined && { trustUnread: trust.unread }),
+    ...(trust.defects.length > 0 && { trustDefects: trust.defects }),
   };
 }
 

@@ -28,7 +28,8 @@ export function addMadePolicy(
 ): NodeId {
   const { address, type, at } = resource.change;
   const tree = documentTree(made, at);
-  const document = readDocument(tree);
+  // Nobody wrote it, so that nobody can have written it wrong.
+  const { written: _, ...document } = readDocument(tree);
   const read = document.statements.map((one, i) => asMade(one, made[i]));
   const statements = linkStatements(read, linking.world, resource);
   const id = `${address}#${part}`;

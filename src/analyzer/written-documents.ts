@@ -1,0 +1,61 @@
+import type { IndexedGraph } from "#graph/index-of-graph.ts";
+import type { Identity, Subject, Target } from "#model/identity.ts";
+import type { Policy } from "#model/policy.ts";
+import { showText, type Text } from "#model/text.ts";
+import type { Inspected, WrittenDocument } from "#rules/rule.ts";
+
+interface Written {
+  readonly subject: Subject & { readonly kind: string };
+  readonly inspected: Inspected["documents"];
+}
+
+/** Whoever has a policy document of its own that is not wholly right, or not wholly known; each document once, however many are given it. */
+export function* writtenDocuments(index: IndexedGraph): Iterable<Written> {
+  const { identities, policies, targets } = index.graph;
+  for (const identity of identities)
+    yield* of(identity, [...trustOf(identity), ...inlineOf(identity, index).map((one) => policyOf(one))]);
+  for (const policy of policies)
+    if (policy.subject?.presence === "managed") yield* of({ ...policy.subject, kind: "policy" }, [policyOf(policy)]);
+  for (const target of targets.filter((one) => one.presence === "managed"))
+    yield* of(target, resourcePolicies(target, index));
+}
+
+function* of(subject: Written["subject"], documents: readonly WrittenDocument[]): Iterable<Written> {
+  const odd = documents.filter((one) => one.defects.length > 0 || one.unread !== undefined);
+  if (odd.length > 0) yield { subject, inspected: { documents: odd } };
+}
+
+function trustOf(role: Identity): readonly WrittenDocument[] {
+  if (role.presence !== "managed") return [];
+  const { trustDefects = [], trustUnread } = role;
+  const unread = trustUnread === undefined ? {} : { unread: trustUnread.hole };
+  return [
+    {
+      name: `the trust policy of role ${nameOf(role)}`,
+      defects: trustDefects,
+      ...unread,
+      at: trustUnread?.at ?? role.at,
+    },
+  ];
+}
+
+function inlineOf(identity: Identity, index: IndexedGraph): readonly Policy[] {
+  const tied = index.attachmentsOf.get(identity.id) ?? [];
+  const own = tied.map(({ policy }) => (policy === undefined ? undefined : index.policies.get(policy)));
+  return own.filter((one) => one !== undefined).filter((one) => one.origin === "inline");
+}
+
+function resourcePolicies(target: Target, index: IndexedGraph): readonly WrittenDocument[] {
+  const policies = target.policies.map((id) => index.policies.get(id)).filter((one) => one !== undefined);
+  return policies.map((one) => policyOf(one, `the policy of ${nameOf(target)}`));
+}
+
+function policyOf(policy: Policy, name = `policy ${nameOf(policy)}`): WrittenDocument {
+  const { defects = [], unread, at } = policy;
+  return { name, defects, ...(unread !== undefined && { unread }), at };
+}
+
+/** A name that is known, else the address in the document. */
+function nameOf({ name, address }: { readonly name: Text; readonly address: string }): string {
+  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
+}

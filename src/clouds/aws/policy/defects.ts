@@ -1,0 +1,25 @@
+import type { Defect } from "#model/defect.ts";
+import type { Tree } from "#model/tree.ts";
+import type { Purpose } from "./defect.ts";
+import type { PolicyDocument } from "./document.ts";
+import { documentDefects } from "./grammar.ts";
+import { conditionDefects } from "./grammar-conditions.ts";
+
+/** What was noticed while a document was read that AWS refuses. */
+const refused = new Set(["policy-not-json", "policy-not-an-object"]);
+
+/** What AWS refuses in the document that stands at `tree`; nothing of one that nobody can read yet. */
+export function defectsOf(document: PolicyDocument, purpose: Purpose, tree: Tree): readonly Defect[] {
+  const { notices, statements, written } = document;
+  if (written !== undefined) return [...documentDefects(written, purpose), ...statements.flatMap(conditionDefects)];
+  return isWritten(tree) ? notices.filter((one) => refused.has(one.code)).map(asDefect) : [];
+}
+
+/** What is taken from elsewhere, as a reference leads there, may be no document after all; an empty text is how providers say that there is none. */
+function isWritten(tree: Tree): boolean {
+  return tree.kind !== "unknown" && !(tree.kind === "text" && tree.text.length === 0);
+}
+
+function asDefect({ code, message, at }: PolicyDocument["notices"][number]): Defect {
+  return { what: code.replace("policy-", "").replaceAll("-", " "), message, at };
+}
