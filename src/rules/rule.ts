@@ -89,6 +89,12 @@ export interface RuleContext<Options> {
   readonly options: Options;
 }
 
+/** What the shapes of options are made of. Named one by one: the bundle leaves out the rest of Zod. */
+export type SchemaWords = Pick<
+  typeof z,
+  "array" | "boolean" | "enum" | "int" | "literal" | "number" | "strictObject" | "string" | "union"
+>;
+
 /** A rule: what it is, why it matters, how to mend it, and the claims it makes about each subject. */
 export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = unknown> {
   /** Kebab-case, reads as a sentence about the defect; stable for ever. */
@@ -105,7 +111,7 @@ export interface Rule<Kind extends keyof Inspected = keyof Inspected, Options = 
   /** The options when a ruleset sets none. */
   readonly defaults: Options;
   /** The shape of the options; asked for only when a ruleset sets some, so that a plain run does not load the schema library. */
-  options(zod: typeof z): z.ZodType<Options>;
+  options(zod: SchemaWords): z.ZodType<Options>;
   /** Ids of rules whose finding on the same statement says less: they are dropped where this one fails. */
   readonly absorbs?: readonly string[];
   /** Whether what held before the change under the first detail is all that holds now under the second: then nothing grew. */

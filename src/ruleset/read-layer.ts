@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Rule } from "#rules/rule.ts";
 import { customMistakes } from "./custom/mistakes.ts";
 import { customRule } from "./custom/schema.ts";
@@ -6,6 +6,7 @@ import { mistakesOf } from "./issues.ts";
 import type { Layer } from "./layer.ts";
 import { type Mistake, type Place, quoted } from "./mistake.ts";
 import { type RulesetFile, rulesetSchema } from "./schema.ts";
+import { schemaWords } from "./schema-words.ts";
 import { readYaml, type YamlDocument } from "./yaml-document.ts";
 
 /** What a rule must tell for its settings to be checked. */
@@ -128,6 +129,6 @@ function mapAt(value: unknown, key: string): Record<string, unknown> {
 
 /** A rule's options, with unknown keys refused whatever the rule itself says about them. */
 export function optionsSchema(rule: Pick<KnownRule, "options">): z.ZodType {
-  const schema = rule.options(z);
+  const schema = rule.options(schemaWords);
   return schema instanceof z.ZodObject ? schema.strict() : schema;
 }

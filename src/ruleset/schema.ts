@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { severities } from "#model/finding.ts";
 import { customId, customRule } from "./custom/schema.ts";
 

@@ -26,7 +26,7 @@ function rule(id: string, severity: Rule["severity"]): Rule {
     frameworks: { "owasp-nhi": ["NHI5"] },
     inspects: "graph",
     defaults: {},
-    options: (z) => z.object({}),
+    options: (z) => z.strictObject({}),
     claims: () => [],
   };
 }

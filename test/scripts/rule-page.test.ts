@@ -18,7 +18,7 @@ const rule: Rule<"graph", { readonly on: string[] }> = {
   inspects: "graph",
   defaults: { on: ["role"] },
   options: (z) =>
-    z.object({
+    z.strictObject({
       on: z
         .array(z.enum(["role", "user"]))
         .default(["role"])

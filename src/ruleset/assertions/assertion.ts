@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Truth } from "#model/truth.ts";
+import type { SchemaWords } from "#rules/rule.ts";
 import type { Values } from "../custom/leaf.ts";
 
 /** What a verb may ask besides the values of its field. */
@@ -26,7 +27,7 @@ export interface Assertion<Expected = unknown> {
   readonly verb: string;
   /** For the JSON Schema, and so for editors. */
   readonly description: string;
-  expects(zod: typeof z, schemas: Schemas): z.ZodType<Expected>;
+  expects(zod: SchemaWords, schemas: Schemas): z.ZodType<Expected>;
   holds(values: Values, expected: Expected, context: AssertionContext): Truth;
   /** What it must, for people: `be "prod"`. */
   says(expected: Expected, context: Pick<AssertionContext, "says">): string;

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { severities } from "#model/finding.ts";
 import { assertions } from "../assertions/index.ts";
+import { schemaWords } from "../schema-words.ts";
 import { parseField } from "./field.ts";
 import { givenMistake } from "./given.ts";
 
@@ -23,7 +24,7 @@ const test: z.ZodType<Record<string, unknown>> = z.lazy(() => atLeastOne(z.stric
 const verbs: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
   assertions.map((one) => [
     one.verb,
-    one.expects(z, { scalar, field, test }).optional().meta({ description: one.description }),
+    one.expects(schemaWords, { scalar, field, test }).optional().meta({ description: one.description }),
   ]),
 );
 
