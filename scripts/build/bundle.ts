@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { builtins } from "./builtins.ts";
 import { dist, root } from "./folders.ts";
+import { target, thirdParty } from "./third-party.ts";
 
 export interface Bundle {
   /** Text by path inside `dist/`. */
@@ -13,7 +14,7 @@ export interface Bundle {
 
 /**
  * The program (`cli.js`) and the library (`index.js`) as ESM. What the source imports lazily becomes a chunk that is loaded when it is needed.
- * Nothing is minified: whoever audits the package can read it, at the price of some milliseconds.
+ * Of the project's own code only spaces are left out: a stack trace names its functions, and a formatter makes it readable for whoever audits the package.
  */
 export async function bundle(): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
@@ -25,14 +26,17 @@ export async function bundle(): Promise<Bundle> {
     splitting: true,
     format: "esm",
     platform: "node",
-    target: "node22.12",
+    target,
+    minifyWhitespace: true,
+    // Node.js shows the whole line when an error ends a program that uses the library.
+    lineLimit: 1000,
     // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle. That of `jsonpath-plus` for Node.js
     // brings `node:vm` along, which nobody here may run; it is taken minified, as its makers publish it, since most of it is an evaluator that is never asked.
     alias: {
       yaml: join(root, "node_modules/yaml/browser/index.js"),
       "jsonpath-plus": join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.min.js"),
     },
-    plugins: [builtins, englishOnly],
+    plugins: [builtins, thirdParty],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
     legalComments: "inline",
     charset: "utf8",
@@ -43,16 +47,6 @@ export async function bundle(): Promise<Bundle> {
   const files = outputFiles.map(({ path, text }) => [relative(dist, path).replaceAll("\\", "/"), text] as const);
   return { files: new Map(files), packages: packagesIn(metafile) };
 }
-
-/** Zod's messages in fifty languages are a third of what a ruleset loads, and are never asked for. */
-const englishOnly: Plugin = {
-  name: "english-only",
-  setup(building) {
-    building.onLoad({ filter: /node_modules.zod.v4.locales.index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-    }));
-  },
-};
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
