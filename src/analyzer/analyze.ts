@@ -1,5 +1,5 @@
 import type { Cloud } from "#clouds/cloud.ts";
-import { buildGraph } from "#graph/build.ts";
+import { buildGraphs } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
 import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
 import type { AccessGraph } from "#model/graph.ts";
@@ -27,10 +27,10 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const build = { settings: options.ruleset.settings, environment: options.environment };
   const document = (graph: AccessGraph): GraphDocument => documentOf(graph, plan, []);
   const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds), document };
-  const after = buildGraph(plan, clouds, "after", build);
+  const built = buildGraphs(plan, clouds, build);
+  const { after } = built;
   const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
-  const earlierGraph = buildGraph(plan, clouds, "before", build);
-  const before = indexGraph(earlierGraph.graph);
+  const before = indexGraph(built.before.graph);
   const earlier = judgeEarlier(judgements, before, how);
   const about = { changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };
   const findings = findingsOf(judgements, about, options.ruleset);
@@ -40,7 +40,7 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
     removed: removedOf(before, plan),
     findings: [...findings, ...undecidedOf(findings, plan, rules, options.ruleset)],
     notices: [...plan.notices, ...after.notices],
-    secrets: new Set([...after.secrets, ...earlierGraph.secrets]),
+    secrets: new Set([...after.secrets, ...built.before.secrets]),
   };
 }
 

@@ -9,7 +9,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Inspected, Rule, RuleContext } from "#rules/rule.ts";
-import { cases, subjectOfId } from "./subjects.ts";
+import { type Case, cases, subjectOfId } from "./subjects.ts";
 
 /** A claim, with the rule that makes it and the node it is about. */
 export interface Judgement {
@@ -44,14 +44,36 @@ export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judg
     document ??= options.document(index.graph);
     return document;
   };
-  return active.flatMap((rule) => [...judgements(rule, index, { ...options, document: once })]);
+  const given = new Given(index, options.concerns);
+  return active.flatMap((rule) => [...judgements(rule, given, { ...options, document: once })]);
 }
 
-function* judgements(rule: Rule, index: IndexedGraph, options: JudgeOptions): Iterable<Judgement> {
+/** What rules are given. Many inspect the same kind, so the cases of each are looked up once. */
+class Given {
+  readonly index: IndexedGraph;
+  readonly concerns: (subject: NodeId) => boolean;
+  readonly #cases = new Map<keyof Inspected, readonly Case<keyof Inspected>[]>();
+
+  constructor(index: IndexedGraph, concerns: (subject: NodeId) => boolean = () => true) {
+    this.index = index;
+    this.concerns = concerns;
+  }
+
+  of(kind: keyof Inspected): readonly Case<keyof Inspected>[] {
+    const known = this.#cases.get(kind);
+    if (known !== undefined) return known;
+    const found: Case<keyof Inspected>[] = [];
+    for (const one of cases[kind](this.index))
+      if (one.subject === undefined || this.concerns(one.subject.id)) found.push(one);
+    this.#cases.set(kind, found);
+    return found;
+  }
+}
+
+function* judgements(rule: Rule, given: Given, options: JudgeOptions): Iterable<Judgement> {
+  const { index, concerns } = given;
   const context = contextFor(rule, index, options);
-  const { concerns = () => true } = options;
-  for (const { subject, inspected } of cases[rule.inspects](index)) {
-    if (subject !== undefined && !concerns(subject.id)) continue;
+  for (const { subject, inspected } of given.of(rule.inspects)) {
     for (const claim of claimsOf(rule, subject?.address ?? "the graph", inspected, context)) {
       if (claim.holds === "no") continue;
       const about = subject ?? subjectAbout(rule.id, claim, index);

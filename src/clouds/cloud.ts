@@ -10,7 +10,7 @@ export interface Cloud {
   wants(type: string, dialect: Dialect): boolean;
   /** Loads the tables that linking and judging this plan need; nothing is loaded that it does not. */
   prepare(plan: Plan): Promise<void>;
-  /** Adds what the plan's resources mean to a graph, at the builder's moment. */
-  link(plan: Plan, builder: GraphBuilder): void;
+  /** Adds what the plan's resources mean to each of some graphs, at the moment of its builder. */
+  link(plan: Plan, builders: readonly GraphBuilder[]): void;
   readonly semantics: Semantics;
 }

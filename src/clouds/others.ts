@@ -1,3 +1,5 @@
+import type { GraphBuilder } from "#model/graph-builder.ts";
+import type { Plan } from "#model/plan.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Cloud } from "./cloud.ts";
 import { identityKinds, providerOf } from "./data/identity-types.ts";
@@ -20,17 +22,21 @@ export function others(chosen: readonly string[] | undefined): Cloud {
     id: "other",
     wants: (type, dialect) => dialect === "terraform" && cloudOf(type) !== undefined,
     prepare: async () => {},
-    link(plan, builder) {
-      for (const change of plan.changes) {
-        const cloud = cloudOf(change.type);
-        if (cloud === undefined || change.mode !== "managed" || change[builder.moment].kind === "absent") continue;
-        const level = chosen === undefined || chosen.includes(cloud) ? "incomplete" : "info";
-        const message = `${change.type} is about access in ${cloud}, which this version does not judge`;
-        builder.notice({ code: "cloud-not-judged", level, message, location: change.at });
-      }
+    link(plan, builders) {
+      for (const builder of builders) notice(plan, builder, chosen);
     },
     semantics: nothing,
   };
+}
+
+function notice(plan: Plan, builder: GraphBuilder, chosen: readonly string[] | undefined): void {
+  for (const change of plan.changes) {
+    const cloud = cloudOf(change.type);
+    if (cloud === undefined || change.mode !== "managed" || change[builder.moment].kind === "absent") continue;
+    const level = chosen === undefined || chosen.includes(cloud) ? "incomplete" : "info";
+    const message = `${change.type} is about access in ${cloud}, which this version does not judge`;
+    builder.notice({ code: "cloud-not-judged", level, message, location: change.at });
+  }
 }
 
 /** The cloud of a type that is about access and that no other cloud here understands. */

@@ -18,6 +18,11 @@ export interface Built {
   readonly secrets: ReadonlySet<string>;
 }
 
+export interface Moments {
+  readonly before: Built;
+  readonly after: Built;
+}
+
 /** Links a plan into its access graph, as it is or as it will be. */
 export function buildGraph(
   plan: Plan,
@@ -26,6 +31,18 @@ export function buildGraph(
   options: BuildOptions,
 ): Built {
   const builder = new Builder(moment, options.settings, options.environment);
-  for (const cloud of clouds) cloud.link(plan, builder);
+  for (const cloud of clouds) cloud.link(plan, [builder]);
+  return built(builder);
+}
+
+/** Both graphs of a plan at once, which takes little longer than one where little changes. */
+export function buildGraphs(plan: Plan, clouds: readonly Cloud[], options: BuildOptions): Moments {
+  const before = new Builder("before", options.settings, options.environment);
+  const after = new Builder("after", options.settings, options.environment);
+  for (const cloud of clouds) cloud.link(plan, [after, before]);
+  return { before: built(before), after: built(after) };
+}
+
+function built(builder: Builder): Built {
   return { graph: builder.build(), notices: builder.notices, secrets: builder.secrets };
 }

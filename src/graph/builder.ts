@@ -101,7 +101,7 @@ export class Builder implements GraphBuilder {
     this.#passwordPolicies.push(node);
   }
 
-  addSecretBearer(node: SecretBearer, values: Iterable<string>): void {
+  addSecretBearer(node: SecretBearer, values: readonly string[]): void {
     this.#secretBearers.push(node);
     for (const value of values) this.secrets.add(value);
   }

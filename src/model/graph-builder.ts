@@ -35,7 +35,7 @@ export interface GraphBuilder {
   addEndpoint(node: Endpoint): void;
   addPasswordPolicy(node: PasswordPolicy): void;
   /** Adds what holds secrets; `values` are the secrets themselves, which must not reach any output. */
-  addSecretBearer(node: SecretBearer, values: Iterable<string>): void;
+  addSecretBearer(node: SecretBearer, values: readonly string[]): void;
   addPolicy(policy: Policy): void;
   addTrust(statement: TrustStatement): void;
   addAttachment(attachment: Attachment): void;

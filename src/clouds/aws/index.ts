@@ -1,12 +1,14 @@
 import type { GraphBuilder } from "#model/graph-builder.ts";
-import type { Plan } from "#model/plan.ts";
 import type { Cloud } from "../cloud.ts";
 import { loadActions } from "./data/actions.ts";
 import { loadManagedPolicies, type ManagedPolicies } from "./data/managed-policies.ts";
 import { withEmbedded } from "./embedded.ts";
+import { Contributions } from "./link/contributions.ts";
 import { Linking } from "./link/linking.ts";
-import { addPeople } from "./link/people.ts";
-import { addRuled } from "./link/ruled.ts";
+import { markPeople } from "./link/people.ts";
+import type { Resource } from "./link/resource.ts";
+import { markRuled } from "./link/ruled.ts";
+import type { Naming } from "./link/things.ts";
 import { World } from "./link/world.ts";
 import { AwsSemantics } from "./policy/semantics.ts";
 import { inTerraformsWords, isUnderstood, resourceTypes } from "./resources/index.ts";
@@ -14,7 +16,7 @@ import { addProviderSecrets, addSecrets, holdsSecrets } from "./secrets/add.ts";
 import { mayMatter, noticeUnjudged } from "./unjudged.ts";
 
 /** Amazon Web Services. */
-export function aws(options: { readonly account?: string }): Cloud {
+export function aws({ account }: { readonly account?: string }): Cloud {
   let vendorPolicies: ManagedPolicies | undefined;
   const semantics = new AwsSemantics();
   return {
@@ -25,41 +27,40 @@ export function aws(options: { readonly account?: string }): Cloud {
       vendorPolicies ??= await loadManagedPolicies();
       semantics.use(await loadActions());
     },
-    link(plan, builder) {
-      link(plan, builder, vendorPolicies, options.account);
+    link(plan, builders) {
+      const options = { vendorPolicies, account, namingOf, read: inTerraformsWords };
+      const [whole, contributions] = [withEmbedded(plan), new Contributions()];
+      for (const builder of builders) link(new World(whole, builder.moment, options), builder, contributions);
     },
     semantics,
   };
 }
 
-function link(
-  plan: Plan,
-  builder: GraphBuilder,
-  vendorPolicies: ManagedPolicies | undefined,
-  account: string | undefined,
-): void {
-  const world = new World(withEmbedded(plan), builder.moment, {
-    vendorPolicies,
-    account,
-    namingOf: (key) => resourceTypes.get(key)?.naming,
-    read: inTerraformsWords,
-  });
+function link(world: World, builder: GraphBuilder, contributions: Contributions): void {
   const linking = new Linking(world, builder);
-  addPeople(linking);
-  addRuled(linking);
-  for (const resource of world.resources) {
-    const type = resourceTypes.get(resource.typeKey);
-    addSecrets(resource, linking);
-    if (type === undefined) noticeUnjudged(resource, builder);
-    else if (resource.change.mode !== "outside") type.contribute?.(resource, linking);
-    else if (isIdentity(resource.typeKey)) type.contribute?.(resource, linking);
-  }
+  markPeople(world);
+  markRuled(world);
+  for (const resource of world.resources)
+    contributions.add(resource, linking, () => {
+      addSecrets(resource, linking);
+      contribute(resource, linking);
+    });
   for (const resource of world.vanished) resourceTypes.get(resource.typeKey)?.vanish?.(resource, linking);
-  linking.targets.flush();
+  linking.flush();
   addProviderSecrets(linking);
+}
+
+function contribute(resource: Resource, linking: Linking): void {
+  const type = resourceTypes.get(resource.typeKey);
+  if (type === undefined) noticeUnjudged(resource, linking.graph);
+  else if (resource.change.mode !== "outside" || isIdentity(resource.typeKey)) type.contribute?.(resource, linking);
+}
+
+function namingOf(typeKey: string): Naming | undefined {
+  return resourceTypes.get(typeKey)?.naming;
 }
 
 /** Of what lies outside of this change, only the identities matter: others may name them. */
 function isIdentity(typeKey: string): boolean {
-  return ["role", "user", "group"].includes(resourceTypes.get(typeKey)?.naming?.kind ?? "");
+  return ["role", "user", "group"].includes(namingOf(typeKey)?.kind ?? "");
 }

@@ -18,7 +18,7 @@ export function isSet(tree: Tree): boolean {
 function policyOf(text: Text, from: Resource, linking: Linking): NodeId | undefined {
   const link = linking.world.link(text, ["policy"], from);
   const arn = link.kind === "thing" ? link.thing.arn?.value : vendorArnIn(text);
-  if (arn !== undefined && (isVendorPolicy(arn) || isClusterPolicy(arn))) return linking.vendorPolicies.node(arn);
+  if (arn !== undefined && (isVendorPolicy(arn) || isClusterPolicy(arn))) return linking.vendorPolicy(arn);
   return link.kind === "thing" ? nodeOf(link.thing) : undefined;
 }
 
@@ -64,7 +64,7 @@ export function addBoundary(resource: Resource, linking: Linking): void {
 export function addManagedPolicies(resource: Resource, tree: Tree, linking: Linking): void {
   if (!isSet(tree)) return;
   const items = linking.world.allLinks(tree, ["policy"], resource);
-  const own = items.filter((item) => !isRepeated(item.tree, "managed_policy_arns", resource, linking));
+  const own = items.filter((item) => !isRepeated(item.tree, "managed_policy_arns", resource, linking.world));
   for (const [i, item] of own.entries()) {
     const policyText = item.link.kind === "thing" ? linkText(item.link.thing.arn?.value, item.text) : item.text;
     const id = `${resource.change.address}#managed_policy/${i}`;

@@ -27,7 +27,7 @@ function named(uri: string, from: Resource, linking: Linking): string | undefine
 function referred(text: Text, linking: Linking): string | undefined {
   for (const ref of holesOf(text).flatMap(({ refs }) => refs)) {
     const target = linking.world.target(ref);
-    const thing = target === undefined ? undefined : linking.world.things.at(target.change.address);
+    const thing = target === undefined ? undefined : linking.world.thingAt(target.change.address);
     if (thing?.naming.kind === "function") return nodeOf(thing);
   }
   return undefined;

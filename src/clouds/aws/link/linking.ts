@@ -11,32 +11,81 @@ import { defaultRoles } from "../data/default-roles.ts";
 import { defectsOf } from "../policy/defects.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { documentAt } from "./documents.ts";
+import { NotedGraph } from "./noted-graph.ts";
 import type { Resource } from "./resource.ts";
 import { untaggable } from "./tags.ts";
 import { Targets } from "./targets.ts";
 import type { ThingKind } from "./things.ts";
 import { VendorPolicies } from "./vendor-policies.ts";
-import { nodeOf, type World } from "./world.ts";
+import { nodeOf, type Question, type World } from "./world.ts";
+
+/** Something that is done to the graph, or to what is collected for it. */
+type Effect = (linking: Linking) => void;
+
+/** What a resource did while it added to a graph: what it asked, and what it brought about. */
+export interface Contribution {
+  readonly questions: readonly Question[];
+  readonly effects: readonly Effect[];
+}
 
 /** What a resource type works with while it adds to a graph. */
 export class Linking {
   readonly world: World;
   readonly graph: GraphBuilder;
-  readonly targets: Targets;
-  readonly vendorPolicies: VendorPolicies;
-  /** Users who are known to be people. */
-  readonly people = new Set<NodeId>();
-  /** Provider configurations with a user who is a person, where nobody knows yet which. */
-  readonly perhapsPeople = new Set<string>();
-  /** Policies of roles that resources of their own rule. */
-  readonly ruled = new Set<string>();
+  readonly #builder: GraphBuilder;
+  readonly #targets: Targets;
+  readonly #vendorPolicies: VendorPolicies;
   readonly #outside = new Set<NodeId>();
+  #noted: Effect[] | undefined;
 
   constructor(world: World, graph: GraphBuilder) {
     this.world = world;
-    this.graph = graph;
-    this.targets = new Targets(world, graph);
-    this.vendorPolicies = new VendorPolicies(world.vendorPolicies, graph);
+    this.graph = new NotedGraph(graph, (addition) => this.#do((linking) => addition(linking.#builder)));
+    this.#builder = graph;
+    this.#targets = new Targets(world, graph);
+    this.#vendorPolicies = new VendorPolicies(world.vendorPolicies, graph);
+  }
+
+  /** Lets a resource contribute, and notes how it does. */
+  note(contribute: () => void): Contribution {
+    const effects: Effect[] = [];
+    this.#noted = effects;
+    const questions = this.world.noteQuestions(contribute);
+    this.#noted = undefined;
+    return { questions, effects };
+  }
+
+  /** Contributes what was noted of another moment; false, and nothing is done, where an answer is not the same now. */
+  takeOver(contribution: Contribution | undefined): boolean {
+    if (contribution?.questions.every((isSame) => isSame(this.world)) !== true) return false;
+    for (const effect of contribution.effects) effect(this);
+    return true;
+  }
+
+  /** What has an effect on others notes itself: what is asked on the way is asked anew when it is done again. */
+  #do(effect: Effect): void {
+    const noted = this.#noted;
+    this.#noted = undefined;
+    if (noted === undefined) effect(this);
+    else this.world.withoutNoting(() => effect(this));
+    noted?.push(effect);
+    this.#noted = noted;
+  }
+
+  /** Collects something about a resource that carries policies. */
+  collect(what: (targets: Targets) => void): void {
+    this.#do((linking) => what(linking.#targets));
+  }
+
+  /** The node of a policy that AWS maintains, by its ARN. */
+  vendorPolicy(arn: string): NodeId {
+    this.#do((linking) => linking.#vendorPolicies.add(arn));
+    return arn;
+  }
+
+  /** Adds what was collected. */
+  flush(): void {
+    this.#targets.flush();
   }
 
   /** Reads the document of an attribute; what was odd about it becomes notices. */
@@ -64,17 +113,22 @@ export class Linking {
   #unknownIdentity(text: Text, sort: Sort, from: Resource): NodeId {
     const id = `unknown ${from.change.address} ${sort.thing}/${showText(text)}`;
     const machine = sort.machine === "no" ? "no" : "unknown";
-    if (!this.#outside.has(id)) this.graph.addIdentity({ ...this.#outsideNode(id, text, sort, from), machine });
-    this.#outside.add(id);
-    return id;
+    return this.#add(id, (linking) => ({ ...linking.#outsideNode(id, text, sort, from), machine }));
   }
 
   #outsideIdentity(text: string, sort: Sort, from: Resource): NodeId {
     const arn = parseArn(text);
     const name = arn === undefined ? text : nameOfArn(arn);
     const id = `outside ${from.change.scope.provider.key} ${sort.thing}/${name}`;
-    if (!this.#outside.has(id)) this.graph.addIdentity(this.#outsideNode(id, literalText(name), sort, from));
-    this.#outside.add(id);
+    return this.#add(id, (linking) => linking.#outsideNode(id, literalText(name), sort, from));
+  }
+
+  /** Adds an identity outside of the deployment, when it is first named. */
+  #add(id: NodeId, node: (linking: Linking) => Identity): NodeId {
+    this.#do((linking) => {
+      if (!linking.#outside.has(id)) linking.#builder.addIdentity(node(linking));
+      linking.#outside.add(id);
+    });
     return id;
   }
 

@@ -1,14 +1,32 @@
-import type { Linking } from "./linking.ts";
+import type { NodeId } from "#model/node.ts";
 import { attribute } from "./resource.ts";
-import { nodeOf } from "./world.ts";
+import { nodeOf, type World } from "./world.ts";
 
-/** Notes the users who get a password for the console: they are people. A password for somebody who is not known yet may be anyone's. */
-export function addPeople(linking: Linking): void {
-  for (const resource of linking.world.resources) {
+/** Marks the users who get a password for the console: they are people. A password for somebody who is not known yet may be anyone's. */
+export function markPeople(world: World): void {
+  for (const resource of world.resources) {
     if (resource.typeKey !== "aws_iam_user_login_profile") continue;
     const user = attribute(resource, "user");
-    const link = user === undefined ? undefined : linking.world.link(user, ["user"], resource);
-    if (link?.kind === "thing") linking.people.add(nodeOf(link.thing));
-    if (link?.kind === "unknown") linking.perhapsPeople.add(resource.change.scope.provider.key);
+    const link = user === undefined ? undefined : world.link(user, ["user"], resource);
+    if (link?.kind === "thing") world.mark(person(nodeOf(link.thing)));
+    if (link?.kind === "unknown") world.mark(personOf(resource.change.scope.provider.key));
   }
+}
+
+/** Whether a user is known to be a person. */
+export function isPerson(user: NodeId, world: World): boolean {
+  return world.isMarked(person(user));
+}
+
+/** Whether some user of a provider configuration is a person, and nobody knows yet which. */
+export function mayBePerson(provider: string, world: World): boolean {
+  return world.isMarked(personOf(provider));
+}
+
+function person(user: NodeId): string {
+  return `person ${user}`;
+}
+
+function personOf(provider: string): string {
+  return `a person of ${provider}`;
 }

@@ -1,36 +1,36 @@
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
-import { knownText, type Linking } from "./linking.ts";
+import { knownText } from "./linking.ts";
 import { attribute, literal, type Resource } from "./resource.ts";
-import { nodeOf } from "./world.ts";
+import { nodeOf, type World } from "./world.ts";
 
 /** Where a role lists a policy that a resource of its own may rule, and what the policy goes by there. */
 type Listing = "managed_policy_arns" | "inline_policy";
 
 /**
- * Notes the policies of roles that the deployment rules by other resources. The provider lists in a role all that it has, whoever gave it, as it was when the plan was made: of a
+ * Marks the policies of roles that the deployment rules by other resources. The provider lists in a role all that it has, whoever gave it, as it was when the plan was made: of a
  * policy that the deployment changes or takes away, the role tells nothing new.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
  */
-export function addRuled(linking: Linking): void {
-  const { resources, vanished } = linking.world;
+export function markRuled(world: World): void {
+  const { resources, vanished } = world;
   const changed = resources.filter(({ change }) => change.action !== "none");
   for (const one of [...changed, ...vanished])
-    if (one.typeKey === "aws_iam_role_policy") note(one, "inline_policy", literal(one, "name"), linking);
+    if (one.typeKey === "aws_iam_role_policy") mark(one, "inline_policy", literal(one, "name"), world);
   for (const one of vanished)
     if (one.typeKey === "aws_iam_role_policy_attachment")
-      note(one, "managed_policy_arns", literal(one, "policy_arn"), linking);
+      mark(one, "managed_policy_arns", literal(one, "policy_arn"), world);
 }
 
-function note(resource: Resource, listing: Listing, name: string | undefined, linking: Linking): void {
+function mark(resource: Resource, listing: Listing, name: string | undefined, world: World): void {
   const role = attribute(resource, "role");
-  const link = role === undefined ? undefined : linking.world.link(role, ["role"], resource);
-  if (name !== undefined && link?.kind === "thing") linking.ruled.add(keyOf(nodeOf(link.thing), listing, name));
+  const link = role === undefined ? undefined : world.link(role, ["role"], resource);
+  if (name !== undefined && link?.kind === "thing") world.mark(keyOf(nodeOf(link.thing), listing, name));
 }
 
 /** Whether an item of a role's list only repeats what was there before, of a policy that another resource rules. */
-export function isRepeated(item: Tree, listing: Listing, role: Resource, linking: Linking): boolean {
+export function isRepeated(item: Tree, listing: Listing, role: Resource, world: World): boolean {
   const name = nameOf(item, listing);
-  if (name === undefined || !linking.ruled.has(keyOf(role.change.address, listing, name))) return false;
+  if (name === undefined || !world.isMarked(keyOf(role.change.address, listing, name))) return false;
   return elements(field(role.change.before, listing)).some(
     (one) => nameOf(one, listing) === name && contentOf(one) === contentOf(item),
   );
@@ -45,5 +45,5 @@ function contentOf(item: Tree): string | undefined {
 }
 
 function keyOf(role: string, listing: Listing, name: string): string {
-  return JSON.stringify([role, listing, name]);
+  return `ruled ${JSON.stringify([role, listing, name])}`;
 }

@@ -147,7 +147,7 @@ export class Targets {
   }
 
   #self(resource: Resource, part: Part | undefined): Collected {
-    const thing = this.#world.things.at(resource.change.address);
+    const thing = this.#world.thingAt(resource.change.address);
     return thing === undefined ? this.#apart(resource, { name: [] }, { part }) : this.#of(thing, part);
   }
 

@@ -24,7 +24,18 @@ export function tiedTo(world: World, typeKey: string, attributes: readonly strin
   const key = keyOf(to, attributes, world);
   const resources = typeof key === "string" ? (index.byKey.get(key) ?? []) : [];
   const unread = typeof key === "string" ? index.unread : key;
-  return { resources, ...(unread !== undefined && { unread }) };
+  const tied = { resources, ...(unread !== undefined && { unread }) };
+  world.asked((other) => isSame(tiedTo(other, typeKey, attributes, to), tied));
+  return tied;
+}
+
+function isSame(one: Tied, other: Tied): boolean {
+  const [some, others] = [one.resources, other.resources];
+  return (
+    one.unread === other.unread &&
+    some.length === others.length &&
+    some.every(({ values }, i) => values === others[i]?.values)
+  );
 }
 
 function indexOf(world: World, typeKey: string, attributes: readonly string[]): Index {
@@ -97,7 +108,9 @@ export function tiedToThing(
 ): Tied {
   const index = cached(world, `${typeKey} of ${how.of}`, () => thingIndex(world, typeKey, how));
   const resources = index.byKey.get(to.change.address) ?? [];
-  return { resources, ...(index.unread !== undefined && { unread: index.unread }) };
+  const tied = { resources, ...(index.unread !== undefined && { unread: index.unread }) };
+  world.asked((other) => isSame(tiedToThing(other, typeKey, how, to), tied));
+  return tied;
 }
 
 function thingIndex(

@@ -43,11 +43,10 @@ export class VendorPolicies {
     this.#graph = graph;
   }
 
-  /** The node of the policy with this ARN. */
-  node(arn: string): NodeId {
+  /** Adds the policy with this ARN, which is the id of its node. */
+  add(arn: NodeId): void {
     if (!this.#added.has(arn)) this.#graph.addPolicy(this.#read(arn));
     this.#added.add(arn);
-    return arn;
   }
 
   #read(arn: string): Policy {

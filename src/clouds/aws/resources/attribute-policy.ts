@@ -53,12 +53,12 @@ export function attributePolicy({ of, kind, clauses, guard, ...row }: AttributeP
     ...row,
     contribute(resource, linking) {
       const block = guard?.(resource);
-      if (block !== undefined) linking.targets.ownBlock(block, resource);
+      if (block !== undefined) linking.collect((targets) => targets.ownBlock(block, resource));
       const made = clauses.flatMap((clause) => statementsOf(resource, clause));
       if (made.length === 0) return;
       const id = addMadePolicy(resource, linking, literalText(resource.change.name), made);
-      if (row.naming !== undefined) linking.targets.ownBeside(id, resource);
-      else linking.targets.beside(id, { of: named(resource, of), kind }, resource);
+      if (row.naming !== undefined) linking.collect((targets) => targets.ownBeside(id, resource));
+      else linking.collect((targets) => targets.beside(id, { of: named(resource, of), kind }, resource));
     },
   };
 }

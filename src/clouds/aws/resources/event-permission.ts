@@ -12,7 +12,9 @@ const eventPermission: ResourceType = {
   contribute(resource, linking) {
     const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
     const id = addMadePolicy(resource, linking, name, [statementOf(resource)]);
-    linking.targets.beside(id, { of: attribute(resource, "event_bus_name"), kind: "event-bus" }, resource);
+    linking.collect((targets) =>
+      targets.beside(id, { of: attribute(resource, "event_bus_name"), kind: "event-bus" }, resource),
+    );
   },
 };
 

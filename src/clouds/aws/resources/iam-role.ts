@@ -34,7 +34,7 @@ const role: ResourceType = {
     addBoundary(resource, linking);
     addManagedPolicies(resource, field(resource.values, "managed_policy_arns"), linking);
     for (const [i, block] of elements(field(resource.values, "inline_policy")).entries()) {
-      if (holdsPolicy(block) && !isRepeated(block, "inline_policy", resource, linking))
+      if (holdsPolicy(block) && !isRepeated(block, "inline_policy", resource, linking.world))
         addInlinePolicy(resource, block, i, linking);
     }
   },

@@ -2,6 +2,7 @@ import type { Text } from "#model/text.ts";
 import type { Truth } from "#model/truth.ts";
 import { addBoundary } from "../link/attach.ts";
 import type { Linking } from "../link/linking.ts";
+import { isPerson, mayBePerson } from "../link/people.ts";
 import { attribute, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
 import { iamArn } from "./iam-arn.ts";
@@ -45,9 +46,9 @@ function addUser(resource: Resource, linking: Linking, name: Text): void {
   });
 }
 
-function machineOf({ change }: Resource, { people, perhapsPeople }: Linking): Truth {
-  if (people.has(change.address)) return "no";
-  return perhapsPeople.has(change.scope.provider.key) ? "unknown" : "yes";
+function machineOf({ change }: Resource, { world }: Linking): Truth {
+  if (isPerson(change.address, world)) return "no";
+  return mayBePerson(change.scope.provider.key, world) ? "unknown" : "yes";
 }
 
 export default [user, userLookup] satisfies readonly ResourceType[];

@@ -29,7 +29,9 @@ const lambdaPermission: ResourceType = {
   contribute(resource, linking) {
     const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
     const id = addMadePolicy(resource, linking, name, [statementOf(resource)]);
-    linking.targets.policy(id, { of: attribute(resource, "function_name"), kind: "function" }, resource);
+    linking.collect((targets) =>
+      targets.policy(id, { of: attribute(resource, "function_name"), kind: "function" }, resource),
+    );
   },
 };
 

@@ -39,9 +39,9 @@ export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
     ...row,
     contribute(resource, linking) {
       const id = policy === undefined ? undefined : addPolicy(resource, linking, policy);
-      if (id !== undefined) linking.targets.own(id, resource);
+      if (id !== undefined) linking.collect((targets) => targets.own(id, resource));
       const block = guard?.(resource);
-      if (block !== undefined) linking.targets.ownBlock(block, resource);
+      if (block !== undefined) linking.collect((targets) => targets.ownBlock(block, resource));
     },
   };
 }
@@ -54,14 +54,14 @@ export function policyOf({ of, kind, policy, beside, guard, ...row }: PolicyOf):
       const id = addPolicy(resource, linking, policy);
       if (id === undefined) return;
       const about = { of: target(resource), kind };
-      if (beside === true) linking.targets.beside(id, about, resource);
-      else linking.targets.policy(id, about, resource);
-      if (guard !== undefined) linking.targets.block(guard(resource), about, resource);
+      if (beside === true) linking.collect((targets) => targets.beside(id, about, resource));
+      else linking.collect((targets) => targets.policy(id, about, resource));
+      if (guard !== undefined) linking.collect((targets) => targets.block(guard(resource), about, resource));
     },
     ...(beside !== true && {
       vanish(resource, linking) {
         const named = target(resource);
-        if (named !== undefined) linking.targets.cleared({ of: named, kind }, resource);
+        if (named !== undefined) linking.collect((targets) => targets.cleared({ of: named, kind }, resource));
       },
     }),
   };

@@ -82,13 +82,13 @@ const lists: readonly ResourceType[] = rows.map((row) => ({
     if (made.length === 0 && row.about !== "bucket") return;
     const id = addMadePolicy(resource, linking, literalText("acl"), made, "acl");
     const about = listOf(resource);
-    if (row.about === "itself") linking.targets.own(id, resource, "acl");
-    else if (row.about === "bucket") linking.targets.policy(id, about, resource);
-    else linking.targets.beside(id, about, resource);
+    if (row.about === "itself") linking.collect((targets) => targets.own(id, resource, "acl"));
+    else if (row.about === "bucket") linking.collect((targets) => targets.policy(id, about, resource));
+    else linking.collect((targets) => targets.beside(id, about, resource));
   },
   ...(row.about === "bucket" && {
     vanish(resource, linking) {
-      linking.targets.cleared(listOf(resource), resource);
+      linking.collect((targets) => targets.cleared(listOf(resource), resource));
     },
   }),
 }));

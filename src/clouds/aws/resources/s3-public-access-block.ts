@@ -20,7 +20,9 @@ const publicAccessBlock: ResourceType = {
     const bucket = attribute(resource, "bucket");
     if (bucket === undefined) return;
     for (const [name, part] of switches)
-      linking.targets.block(blockOf(resource, name), { of: bucket, kind: "bucket", ...(part && { part }) }, resource);
+      linking.collect((targets) =>
+        targets.block(blockOf(resource, name), { of: bucket, kind: "bucket", ...(part && { part }) }, resource),
+      );
   },
 };
 
@@ -30,7 +32,8 @@ const accountPublicAccessBlock: ResourceType = {
     const account = literal(resource, "account_id");
     const here = linking.world.accountOf(resource);
     if (account !== undefined && here !== undefined && account !== here) return;
-    for (const [name, part] of switches) linking.targets.blockAll(blockOf(resource, name), "bucket", resource, part);
+    for (const [name, part] of switches)
+      linking.collect((targets) => targets.blockAll(blockOf(resource, name), "bucket", resource, part));
   },
 };
 
@@ -48,7 +51,9 @@ const ownershipControls: ResourceType = {
     const known = literal(resource, "rule", "object_ownership");
     const blocks =
       known === undefined && textOf(rule) !== undefined ? "unknown" : truth(known === "BucketOwnerEnforced");
-    linking.targets.block({ blocks, at: resource.change.at }, { of: bucket, kind: "bucket", part: "acl" }, resource);
+    linking.collect((targets) =>
+      targets.block({ blocks, at: resource.change.at }, { of: bucket, kind: "bucket", part: "acl" }, resource),
+    );
   },
 };
 

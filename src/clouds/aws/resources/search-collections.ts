@@ -15,7 +15,7 @@ const accessPolicy: ResourceType = {
   terraform: "aws_opensearchserverless_access_policy",
   contribute(resource, linking) {
     const id = addMadePolicy(resource, linking, attribute(resource, "name") ?? [], statementsOf(resource, linking));
-    linking.targets.beside(id, { of: undefined, kind: "domain" }, resource);
+    linking.collect((targets) => targets.beside(id, { of: undefined, kind: "domain" }, resource));
   },
 };
 

@@ -49,7 +49,7 @@ function usesOfText(
 /** A document that is not known yet still tells which roles it is made of. */
 function referredRoles(hole: Hole, tree: Tree, path: string, { world }: Linking): readonly Use[] {
   const use = `in ${path}`;
-  const things = hole.refs.flatMap((ref) => ref.targets.map((address) => world.things.at(address)));
+  const things = hole.refs.flatMap((ref) => ref.targets.map((address) => world.thingAt(address)));
   const found = new Set(things.filter((thing) => thing?.naming.kind === "role"));
   if (found.size === 0) return [{ text: [hole], use, at: tree.at }];
   return [...found].flatMap((thing) =>
