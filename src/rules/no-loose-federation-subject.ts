@@ -36,13 +36,20 @@ export default defineRule<"trust", Options>({
         ),
     }),
   *claims({ identity, statements }, context) {
-    const writes = writesOf(identity, context);
-    for (const statement of statements)
-      for (const loose of context.semantics(identity).looseSubjects(statement, statements)) {
+    const found = statements.flatMap((statement) =>
+      context
+        .semantics(identity)
+        .looseSubjects(statement, statements)
+        .map((loose) => ({ statement, loose })),
+    );
+    if (found.length > 0) {
+      const writes = writesOf(identity, context);
+      for (const { statement, loose } of found) {
         const holds = loose.grade === "proposals" ? both(loose.holds, writes.holds) : loose.holds;
         if (holds !== "no" && !isMeant(loose, context.options))
           yield claimOf({ ...loose, holds }, writes, statement, identity);
       }
+    }
     if (identity.trustUnread !== undefined)
       yield unreadDocument(
         identity.trustUnread,

@@ -34,7 +34,8 @@ export default defineRule<"identity", Options>({
     }),
   *claims({ identity }, context) {
     const { longestSession } = identity;
-    if (longestSession === undefined || identity.serviceLinked) return;
+    if (longestSession === undefined || identity.serviceLinked || isShort(longestSession.seconds, context.options))
+      return;
     const admin = administrator(identity, context);
     const asked = isAskedFor(identity, context.trustOf(identity.id));
     const limit = limitOf(longestSession.seconds, admin, context.options);
@@ -54,6 +55,11 @@ export default defineRule<"identity", Options>({
     };
   },
 });
+
+/** Whether a session is short enough for everybody. */
+function isShort(seconds: Value<number>, options: Options): boolean {
+  return longerThan(seconds, Math.min(options.hours, options["admin-hours"])) === "no";
+}
 
 interface Limit {
   readonly hours: number;
