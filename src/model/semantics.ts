@@ -145,8 +145,15 @@ export interface Semantics {
   looseSubjects(statement: TrustStatement, document: readonly TrustStatement[]): readonly LooseSubject[];
   /** The patterns of a statement's actions that hold more than one, and those of which nobody knows yet. */
   actionPatterns(statement: OpenStatement): readonly (Answer & { readonly pattern: string })[];
-  /** Whether a service can say for whom it acts, in the policy of a role that it assumes or of a resource that it uses; with the vendor's page that tells to ask. */
-  saysSource(service: Text, of: "identity" | "resource"): { readonly holds: Truth; readonly documentation?: string };
+  /**
+   * Whether a service can say for whom it acts, by a statement of a role that it assumes or of a resource that it uses; with the vendor's page that tells to
+   * ask.
+   */
+  saysSource(
+    service: Text,
+    statement: OpenStatement,
+    of: "identity" | "resource",
+  ): Answer & { readonly documentation?: string };
   /** What an account of the vendor's own is for: `log delivery of eu-west-1`. */
   vendorAccount(account: string): string | undefined;
   /** Why a principal is nobody: a deleted identity, a malformed account. */

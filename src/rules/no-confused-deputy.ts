@@ -1,7 +1,7 @@
 import type { Claim, Severity } from "#model/finding.ts";
 import type { Identity, Target } from "#model/identity.ts";
-import type { Demanded, Entrant, OpenStatement } from "#model/semantics.ts";
-import { holesOf, showText } from "#model/text.ts";
+import type { Demanded, Entrant, OpenStatement, Semantics } from "#model/semantics.ts";
+import { showText } from "#model/text.ts";
 import { both, not, type Truth, truth } from "#model/truth.ts";
 import { accountOf, type Guest, guestsOf, standingNeeds } from "./guests.ts";
 import { defineRule, type PrincipalDocument, type RuleContext } from "./rule.ts";
@@ -86,9 +86,9 @@ function* services(
     const source = semantics.demanded(statement, statements, "source");
     const name = semantics.demanded(statement, statements, "source-name");
     for (const entrant of entrants) {
-      const says = semantics.saysSource(entrant.principal.text, isRole(subject) ? "identity" : "resource");
+      const says = semantics.saysSource(entrant.principal.text, statement, isRole(subject) ? "identity" : "resource");
       const holds = both(entrant.holds, says.holds, not(source.holds));
-      if (holds !== "no") yield service(entrant, statement, { holds, source, name }, subject, says.documentation);
+      if (holds !== "no") yield service(entrant, statement, { holds, says, source, name }, subject);
     }
   }
 }
@@ -100,6 +100,7 @@ function mayBeService({ principal }: Entrant, subject: Identity | Target): boole
 
 interface Judged {
   readonly holds: Truth;
+  readonly says: ReturnType<Semantics["saysSource"]>;
   readonly source: Demanded;
   readonly name: Demanded;
 }
@@ -107,9 +108,8 @@ interface Judged {
 function service(
   entrant: Entrant,
   statement: OpenStatement,
-  { holds, source, name }: Judged,
+  { holds, says: { documentation, waits }, source, name }: Judged,
   subject: Identity | Target,
-  documentation: string | undefined,
 ): Claim {
   const service = showText(entrant.principal.text);
   const byName = name.holds === "yes";
@@ -130,7 +130,7 @@ function service(
     severity: severityOf(subject, byName),
     fix: 'Tell for whom the service may act: "StringEquals": {"aws:SourceAccount": "<your account>"}, or "ArnLike": {"aws:SourceArn": "<ARN with your account>"}.',
     statements: [statement.id],
-    waits: [...entrant.waits, ...holesOf(entrant.principal.text), ...source.waits],
+    waits: [...entrant.waits, ...waits, ...source.waits],
   };
 }
 
