@@ -72,7 +72,7 @@ function paths(finding: Finding): readonly string[] {
   return steps.length === 0 ? [] : [steps.join(" → ")];
 }
 
-export function waits(finding: Finding): string {
+function waits(finding: Finding): string {
   return `for ${finding.waitsFor.map(printable).join(", ")}`;
 }
 
