@@ -46,8 +46,12 @@ export function coversResources(outer: PatternSet, inner: PatternSet): boolean {
 
 /** Actions are compared without letter case. */
 export function lowered(set: PatternSet): PatternSet {
-  return {
+  const found = inLowerCase.get(set) ?? {
     match: set.match,
     patterns: set.patterns.map((text) => text.map((part) => (typeof part === "string" ? part.toLowerCase() : part))),
   };
+  inLowerCase.set(set, found);
+  return found;
 }
+
+const inLowerCase = new WeakMap<PatternSet, PatternSet>();

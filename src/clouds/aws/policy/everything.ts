@@ -66,8 +66,8 @@ function gradeOf(policy: Policy, table: ActionTable): Answer {
 }
 
 function adminStatement(statement: PermissionStatement, policy: Policy, table: ActionTable): Answer {
-  if (narrowings(statement).length > 0) return { holds: "no", waits: [] };
   const resources = isEverything(statement.resources);
+  if (resources.holds === "no" || narrowings(statement).length > 0) return { holds: "no", waits: [] };
   const denials = unconditionalDenials(policy.statements);
   const grants = truth(
     grantingActions(statement, table).some((action) => !takesBack(denials, action, statement.resources)),

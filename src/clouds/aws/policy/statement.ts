@@ -46,9 +46,28 @@ type ElementReader = (name: string) => Tree;
 
 /** Element names are compared without letter case where the right spelling is missing: a grant must not hide behind `"action"`. */
 export function elementReader(tree: MapTree): ElementReader {
+  const reader = readers.get(tree) ?? newReader(tree);
+  readers.set(tree, reader);
+  return reader;
+}
+
+/** A statement is read for what it says, and again for how it is written. */
+const readers = new WeakMap<MapTree, ElementReader>();
+
+function newReader(tree: MapTree): ElementReader {
   const keys = tree.keys();
-  const spellings = keys.map((key) => key.toLowerCase());
-  return (name) => tree.get(keys.includes(name) ? name : (keys[spellings.indexOf(name.toLowerCase())] ?? name));
+  const found = new Map<string, Tree>();
+  return (name) => {
+    const element = found.get(name) ?? tree.get(spelled(name, keys));
+    found.set(name, element);
+    return element;
+  };
+}
+
+function spelled(name: string, keys: readonly string[]): string {
+  if (keys.includes(name)) return name;
+  const lowered = name.toLowerCase();
+  return keys.find((key) => key.length === lowered.length && key.toLowerCase() === lowered) ?? name;
 }
 
 function readEffect(tree: Tree): Value<Effect> {

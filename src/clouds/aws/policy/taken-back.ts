@@ -11,8 +11,9 @@ import { isStar, knownPatterns, patternHoles, surelyContains } from "./patterns.
 export function takenBack(statement: PermissionStatement, policy: Policy): (action: string) => Truth {
   const denials = policy.statements
     .filter((one) => one !== statement && one.conditions.length === 0)
-    .map((one) => ({ actions: lowered(one.actions), applies: applies(one, statement) }))
-    .filter(({ applies }) => applies !== "no");
+    .map((one) => ({ one, applies: applies(one, statement) }))
+    .filter(({ applies }) => applies !== "no")
+    .map(({ one, applies }) => ({ actions: lowered(one.actions), applies }));
   return (action) => {
     const name = action.toLowerCase();
     return either(...denials.map((one) => both(one.applies, contains(one.actions, name))));

@@ -18,6 +18,7 @@ export function unscopedActions(
 ): readonly UnscopedAction[] {
   const { actions, resources } = statement;
   if (actions.match === "all-except" || resources.match === "all-except" || allows(statement) === "no") return [];
+  if (resources.patterns.every(namesSomething)) return [];
   const loose = looseIn(statement, policy);
   const whole = wholeServices(knownPatterns(actions));
   return actions.patterns
@@ -25,6 +26,12 @@ export function unscopedActions(
     .map((text) => patternOf(text, loose, table))
     .filter((one) => one.holds !== "no")
     .map((one) => ({ ...one, holds: both(allows(statement), one.holds), waits: waitsOf(one, statement) }));
+}
+
+/** Whether a resource is named without any wildcard: whatever the action, that is not everything. */
+function namesSomething(text: Text): boolean {
+  const value = wholeText(text);
+  return value.known && !/[*?]/.test(value.value);
 }
 
 /** An action, of whichever service where that is not known. */
