@@ -2,7 +2,7 @@ import type { EnvironmentSource } from "#model/environment.ts";
 import type { EnvironmentSetting, Settings } from "#model/ruleset.ts";
 import type { Tags } from "#model/tags.ts";
 import { type Text, wholeText } from "#model/text.ts";
-import { fits } from "./environments.ts";
+import { fitter, tellingTags } from "./environments.ts";
 
 interface Sources {
   readonly account?: string;
@@ -21,7 +21,8 @@ function byAccount(account: string | undefined, settings: Settings): readonly En
 }
 
 function byTags({ entries, unread }: Tags, settings: Settings): readonly EnvironmentSource[] {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = tellingTags(settings);
+  const sorted = [...entries].filter(([key]) => keys.has(key.toLowerCase())).sort(([a], [b]) => (a < b ? -1 : 1));
   const telling = sorted.flatMap(([key, text]) => {
     const settingsOfKey = settings.environments.filter((one) => valuesOf(one, key).length > 0);
     return settingsOfKey.length === 0 ? [] : byTag(key, text, settingsOfKey);
@@ -32,7 +33,7 @@ function byTags({ entries, unread }: Tags, settings: Settings): readonly Environ
 function byTag(key: string, text: Text, environments: readonly EnvironmentSetting[]): readonly EnvironmentSource[] {
   const value = wholeText(text);
   if (!value.known) return [{ kind: "tag", shown: `tag ${key}`, hole: value.hole }];
-  const told = environments.find((one) => valuesOf(one, key).some((pattern) => fits(pattern, value.value)));
+  const told = environments.find((one) => valuesOf(one, key).some(fitter(value.value)));
   return told === undefined ? [] : [{ kind: "tag", shown: `tag ${key} = ${value.value}`, environment: told.name }];
 }
 
@@ -44,8 +45,9 @@ function valuesOf({ tags }: EnvironmentSetting, key: string): readonly string[] 
 function byName(name: Text, settings: Settings): readonly EnvironmentSource[] {
   const value = wholeText(name);
   if (!value.known) return value.hole.unset ? [] : [{ kind: "name", shown: "the name", hole: value.hole }];
+  const fits = fitter(value.value);
   const found = settings.environments.flatMap((one) =>
-    one.names.filter((pattern) => fits(pattern, value.value)).map((pattern) => ({ pattern, environment: one.name })),
+    one.names.filter(fits).map((pattern) => ({ pattern, environment: one.name })),
   );
   const [first] = found.filter(({ pattern }) => !ambiguous.has(pattern.toLowerCase()));
   if (first === undefined || found.some((one) => one.environment !== first.environment)) return [];

@@ -39,7 +39,7 @@ export function environmentOf(clues: EnvironmentClues, settings: Settings): Envi
 /** The environment that the user means: by its own name, or by the name of one of its workspaces, which no plan tells. */
 export function declaredEnvironment(given: string, { environments }: Settings): EnvironmentSetting | undefined {
   const named = environments.find((one) => one.name === given);
-  return named ?? environments.find((one) => one.workspaces.some((pattern) => fits(pattern, given)));
+  return named ?? environments.find((one) => one.workspaces.some(fitter(given)));
 }
 
 function byDeclared(given: string, settings: Settings): EnvironmentFact {
@@ -82,17 +82,32 @@ function hidden(unread: Hole | undefined): EnvironmentFact {
 }
 
 function byTag(tags: Tags, settings: Settings): EnvironmentFact {
-  const spelled = [...tags.entries].map(([key, text]) => [key.toLowerCase(), key, text] as const);
+  const telling = tellingTags(settings);
+  const spelled: (readonly [string, string, Text])[] = [];
+  for (const [key, text] of tags.entries) {
+    const spelling = key.toLowerCase();
+    if (telling.has(spelling)) spelled.push([spelling, key, text]);
+  }
   for (const setting of spelled.length === 0 ? [] : settings.environments) {
     for (const [key, text, values] of tagsOf(setting, spelled)) {
       const value = wholeText(text);
       if (!value.known) return { kind: "unknown", hole: value.hole };
-      if (values.some((one) => fits(one, value.value)))
-        return told(settings, setting.name, `tag ${key} = ${value.value}`);
+      if (values.some(fitter(value.value))) return told(settings, setting.name, `tag ${key} = ${value.value}`);
     }
   }
   return hidden(tags.unread);
 }
+
+/** The keys of tags that may tell an environment, in lower case. */
+export function tellingTags(settings: Settings): ReadonlySet<string> {
+  const found =
+    telling.get(settings) ??
+    new Set(settings.environments.flatMap(({ tags }) => [...tags.keys()].map((key) => key.toLowerCase())));
+  telling.set(settings, found);
+  return found;
+}
+
+const telling = new WeakMap<Settings, ReadonlySet<string>>();
 
 /** The tags that may tell an environment, with the values that do. `Environment` and `environment` are the same key to people. */
 function tagsOf(
@@ -107,7 +122,7 @@ function tagsOf(
 
 /** `aws.prod` is meant for production, even where the plan as a whole is meant for another environment. */
 function byProvider(alias: string, settings: Settings): EnvironmentFact | undefined {
-  const setting = settings.environments.find((one) => one.names.some((pattern) => fits(pattern, alias)));
+  const setting = settings.environments.find((one) => one.names.some(fitter(alias)));
   return setting === undefined ? undefined : told(settings, setting.name, `provider alias ${alias}`);
 }
 
@@ -121,18 +136,40 @@ function byNames(clues: EnvironmentClues, settings: Settings): EnvironmentFact |
   ];
   for (const [text, patterns, because] of sources) {
     if (text === undefined) continue;
-    const setting = settings.environments.find((one) => patterns(one).some((pattern) => fits(pattern, text)));
+    const fits = fitter(text);
+    const setting = settings.environments.find((one) => patterns(one).some(fits));
     if (setting !== undefined) return told(settings, setting.name, because);
   }
   return undefined;
 }
 
-/** A pattern with wildcards is compared with the whole text, one without with its words. Letter case never matters. */
-export function fits(pattern: string, text: string): boolean {
-  const wanted = pattern.toLowerCase();
+/** Tells whether a pattern fits a text: one with wildcards is compared with the whole text, one without with its words. Letter case never matters. */
+export function fitter(text: string): (pattern: string) => boolean {
   const given = text.toLowerCase();
-  if (/[*?]/.test(wanted)) return matchesGlob(wanted, given);
-  return given === wanted || isWordOf(joined(wanted), joined(given));
+  const words = joined(given);
+  return (pattern) => {
+    const wanted = patternOf(pattern);
+    if (wanted.isGlob) return matchesGlob(wanted.text, given);
+    return given === wanted.text || isWordOf(wanted.word, words);
+  };
+}
+
+interface Pattern {
+  readonly text: string;
+  readonly isGlob: boolean;
+  readonly word: string;
+}
+
+/** A ruleset has few patterns, and each is compared with every name. */
+const patterns = new Map<string, Pattern>();
+
+function patternOf(pattern: string): Pattern {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const text = pattern.toLowerCase();
+  const made = { text, isGlob: /[*?]/.test(text), word: joined(text) };
+  patterns.set(pattern, made);
+  return made;
 }
 
 function isWordOf(wanted: string, given: string): boolean {

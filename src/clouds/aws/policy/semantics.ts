@@ -1,5 +1,5 @@
 import type { PermissionStatement, Policy } from "#model/policy.ts";
-import type { Semantics } from "#model/semantics.ts";
+import type { OpenStatement, Semantics } from "#model/semantics.ts";
 import type { ActionTable } from "../data/actions.ts";
 import { logDeliveryAccounts } from "../data/aws-accounts.ts";
 import { actionPatterns } from "./action-patterns.ts";
@@ -35,6 +35,20 @@ function once<Found extends object>(ask: Question<Found>): Question<Found> {
   };
 }
 
+type DocumentQuestion<Found> = (statement: OpenStatement, document: readonly OpenStatement[]) => Found;
+
+/** Several rules ask the same of a statement in its document. */
+function onceInDocument<Found>(ask: DocumentQuestion<Found>): DocumentQuestion<Found> {
+  const answers = new WeakMap<OpenStatement, { readonly document: readonly OpenStatement[]; readonly found: Found }>();
+  return (statement, document) => {
+    const known = answers.get(statement);
+    if (known?.document === document) return known.found;
+    const found = ask(statement, document);
+    answers.set(statement, { document, found });
+    return found;
+  };
+}
+
 /** The policy language of AWS. */
 export class AwsSemantics implements Semantics {
   #table: ActionTable | undefined;
@@ -54,8 +68,8 @@ export class AwsSemantics implements Semantics {
   readonly inversions = once((statement, policy) => inversions(statement, policy, this.#actions()));
   readonly wholeServices = wholeServices;
   readonly isOwner = isOwner;
-  readonly openToAnyone = openToAnyone;
-  readonly entrants = entrants;
+  readonly openToAnyone = onceInDocument(openToAnyone);
+  readonly entrants = onceInDocument(entrants);
   readonly letsGuestsIn = letsGuestsIn;
   readonly demanded = demanded;
   readonly guardedByNetworkOnly = guardedByNetworkOnly;
