@@ -1,4 +1,4 @@
-import type { Plugin } from "esbuild";
+import type { Plugin } from "rolldown";
 
 /** Functions that few runs call, of modules that take milliseconds to load: they load theirs when they are called. */
 const lazy: ReadonlyMap<string, readonly string[]> = new Map([
@@ -14,11 +14,18 @@ const lazy: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export const builtins: Plugin = {
   name: "builtins",
-  setup(build) {
-    build.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "builtin", sideEffects: false }));
-    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: contentsOf(path) }));
+  resolveId: {
+    filter: { id: /^node:/ },
+    handler: (id) => ({ id: `${mark}${id}`, moduleSideEffects: false }),
+  },
+  load: {
+    filter: { id: /^\0node:/ },
+    handler: (id) => ({ code: contentsOf(id.slice(mark.length)), moduleType: "js" }),
   },
 };
+
+/** What bundlers put before ids that are no files. */
+const mark = "\0";
 
 function contentsOf(path: string): string {
   if (path === "node:process") return "export default globalThis.process;";

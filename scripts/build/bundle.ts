@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { join } from "node:path";
+import { type OutputChunk, rolldown } from "rolldown";
 import { builtins } from "./builtins.ts";
-import { dist, root } from "./folders.ts";
-import { target, thirdParty } from "./third-party.ts";
+import { chunkNames } from "./chunks.ts";
+import { root } from "./folders.ts";
+import { thirdParty } from "./third-party.ts";
 
 export interface Bundle {
   /** Text by path inside `dist/`. */
@@ -14,38 +15,37 @@ export interface Bundle {
 
 /**
  * The program (`cli.js`) and the library (`index.js`) as ESM. What the source imports lazily becomes a chunk that is loaded when it is needed.
- * Of the project's own code only spaces are left out: a stack trace names its functions, and a formatter makes it readable for whoever audits the package.
+ * The project's own code is not minified: whoever audits the package can read it, and stack traces name its functions.
  */
 export async function bundle(): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { cli: "src/cli/start.ts", index: "src/index.ts" },
-    outdir: dist,
-    chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
+  const build = await rolldown({
+    cwd: root,
+    input: { cli: "src/cli/start.ts", index: "src/index.ts" },
     platform: "node",
-    target,
-    minifyWhitespace: true,
-    // Node.js shows the whole line when an error ends a program that uses the library.
-    lineLimit: 1000,
+    tsconfig: false,
     // The build of `yaml` for browsers is ESM; the one for Node.js is CommonJS, which would need `require` in the bundle. That of `jsonpath-plus` for Node.js
     // brings `node:vm` along, which nobody here may run; it is taken minified, as its makers publish it, since most of it is an evaluator that is never asked.
-    alias: {
-      yaml: join(root, "node_modules/yaml/browser/index.js"),
-      "jsonpath-plus": join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.min.js"),
+    resolve: {
+      alias: {
+        yaml: join(root, "node_modules/yaml/browser/index.js"),
+        "jsonpath-plus": join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.min.js"),
+      },
     },
     plugins: [builtins, thirdParty],
-    define: { ROLECALL_VERSION: JSON.stringify(version()) },
-    legalComments: "inline",
-    charset: "utf8",
-    write: false,
-    metafile: true,
-    logLevel: "warning",
+    transform: { target: "node22.12", define: { ROLECALL_VERSION: JSON.stringify(version()) } },
+    // Two commands import what another loads lazily: that is meant.
+    checks: { ineffectiveDynamicImport: false },
   });
-  const files = outputFiles.map(({ path, text }) => [relative(dist, path).replaceAll("\\", "/"), text] as const);
-  return { files: new Map(files), packages: packagesIn(metafile) };
+  const { output } = await build.generate({
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+    codeSplitting: { groups: [{ debugName: "what a check loads", name: chunkNames() }] },
+    minify: "dce-only",
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  const chunks = output.filter((one) => one.type === "chunk");
+  return { files: new Map(chunks.map(({ fileName, code }) => [fileName, code])), packages: packagesIn(chunks) };
 }
 
 function version(): string {
@@ -54,11 +54,11 @@ function version(): string {
 }
 
 /** The packages of which a single byte arrives in an output. */
-function packagesIn({ outputs }: Metafile): readonly string[] {
-  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
-  const names = inputs
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+function packagesIn(chunks: readonly OutputChunk[]): readonly string[] {
+  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
+  const names = modules
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([path]) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1]?.replace("\\", "/"))
     .filter((name) => name !== undefined);
   return [...new Set(names.flatMap((name) => [name, ...(carried.get(name) ?? [])]))].sort();
 }

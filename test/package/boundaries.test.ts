@@ -26,7 +26,7 @@ const seeds: Readonly<Record<string, readonly [path: string, line: string]>> = {
   "fs-only-in-cli": ["ruleset/seed2.ts", 'import { readFile } from "node:fs/promises";'],
   "process-only-in-cli": ["analyzer/seed3.ts", 'import process from "node:process";'],
   "no-network-and-no-programs": ["cli/seed3.ts", 'import { get } from "node:https";'],
-  "packages-at-their-place": ["cli/seed4.ts", 'import "esbuild";'],
+  "packages-at-their-place": ["cli/seed4.ts", 'import "publint";'],
   "commander-only-in-cli": ["reporters/seed2.ts", 'import type { Command } from "commander";'],
   "yaml-only-in-ruleset": ["frontends/json/seed2.ts", 'import "yaml";'],
   "paths-are-followed-in-one-place": ["ruleset/seed3.ts", 'import { JSONPath } from "jsonpath-plus";'],
