@@ -47,6 +47,16 @@ describe("what is installed", () => {
     );
   });
 
+  it("is ASCII where it is code", () => {
+    const code = readdirSync(join(installed.home, "dist"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".js"),
+    );
+    const others = code.filter(
+      (name) => !/^\p{ASCII}*$/u.test(readFileSync(join(installed.home, "dist", name), "utf8")),
+    );
+    expect(others).toEqual([]);
+  });
+
   it("names no path of the machine that built it", () => {
     const files = readdirSync(join(installed.home, "dist"), { recursive: true, encoding: "utf8" });
     const texts = files.filter((name) => /\.(js|ts)$/.test(name)).map((name) => join(installed.home, "dist", name));
