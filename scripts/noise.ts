@@ -1,0 +1,61 @@
+/**
+ * Draws findings of `recommended` by chance, to be judged by a person: docs/noise.md.
+ *
+ *     node scripts/noise.ts --seed=1 --sample=150 FOLDER…
+ *
+ * Every Terraform plan below the folders is judged. What is drawn is printed as JSON, a finding a line, after a line for each plan that could not be read.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Random } from "../bench/plans/random.ts";
+import { check } from "../src/index.ts";
+import type { Finding } from "../src/model/finding.ts";
+
+/** The most findings of one rule in one plan that can be drawn: a plan that repeats itself is not many opinions. */
+const perPlanAndRule = 3;
+
+interface Drawn {
+  readonly plan: string;
+  readonly finding: Finding;
+}
+
+const { values, positionals } = parseArgs({
+  options: { seed: { type: "string", default: "1" }, sample: { type: "string", default: "150" } },
+  allowPositionals: true,
+});
+const random = new Random(Number(values.seed));
+const plans = positionals.flatMap((folder) => globSync(join(folder, "**/*.json"))).sort();
+
+const judged = [];
+for (const plan of plans) judged.push(await findingsIn(plan));
+const all = judged.flatMap((one) => one ?? []);
+const drawn = shuffled(all).slice(0, Number(values.sample));
+
+for (const one of drawn) console.log(JSON.stringify(one));
+const read = judged.filter((one) => one !== undefined).length;
+console.error(`${read} plans, ${all.length} findings to draw from, ${drawn.length} drawn`);
+
+/** What one plan brings to the draw; nothing at all when it is no plan that can be read, which is said. */
+async function findingsIn(plan: string): Promise<readonly Drawn[] | undefined> {
+  try {
+    const report = await check([{ path: plan, bytes: readFileSync(plan) }], { today: "2026-11-25" });
+    const failed = report.findings.filter(({ verdict }) => verdict === "fails");
+    const byRule = Map.groupBy(failed, ({ rule }) => rule);
+    const few = [...byRule.values()].flatMap((findings) => shuffled(findings).slice(0, perPlanAndRule));
+    return few.map((finding) => ({ plan, finding }));
+  } catch (error) {
+    console.error(`not read: ${plan}: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`);
+    return undefined;
+  }
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  const left = [...items];
+  return items.map(() => {
+    const [item] = left.splice(random.below(left.length), 1);
+    if (item === undefined) throw new Error("nothing left to draw");
+    return item;
+  });
+}
