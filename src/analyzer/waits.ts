@@ -21,7 +21,8 @@ export class Waits {
   }
 
   /** One unknown makes the text around it unknown: what it refers to besides may be known all the time. */
-  #isKnown({ targets, attribute }: Reference): boolean {
+  #isKnown({ targets, attribute, certainty }: Reference): boolean {
+    if (certainty === "known") return true;
     const [only, ...more] = targets;
     const change = only === undefined || more.length > 0 ? undefined : this.#changes.get(only);
     if (change === undefined || attribute === undefined) return false;

@@ -15,8 +15,8 @@ export interface Reference {
   readonly targets: readonly string[];
   /** The attribute of the target that is read, as dotted path: `arn`, `role[0].name`. Absent when the document lost it. */
   readonly attribute?: string;
-  /** `exact`: one instance, certainly. `likely`: one, by its key. `set`: one or all of several. `unresolved`: none was found. */
-  readonly certainty: "exact" | "likely" | "set" | "unresolved";
+  /** `exact`: one instance, certainly. `likely`: one, by its key. `set`: one or all of several. `unresolved`: none was found. `known`: it is no resource but a value that the document knows, so nothing waits for it. */
+  readonly certainty: "exact" | "likely" | "set" | "unresolved" | "known";
 }
 
 /** A place for a value that is not known yet. It remembers why, and what it waits for. */

@@ -72,7 +72,7 @@ function planOf(document: OpenedDocument, { scanner, repeated }: Source, records
 function surroundingsOf(document: string, { members }: Records, instances: Instances) {
   const raw = members.get("configuration");
   const configuration = isRecord(raw) ? new Configuration(raw) : undefined;
-  const resolver = new Resolver(configuration ?? new Configuration({}), instances);
+  const resolver = new Resolver(configuration ?? new Configuration({}), instances, members.get("variables"));
   const providers = new Providers(document, configuration, resolver);
   return {
     document,

@@ -15,9 +15,14 @@ export function unresolved(expression: string): Reference {
   return { expression, targets: [], certainty: "unresolved" };
 }
 
+/** A value that was handed in for the plan. */
+export function handedIn(expression: string): Reference {
+  return { expression, targets: [], certainty: "known" };
+}
+
 /** The same reference where it is not sure that it is this one which made the value. */
 export function oneOfSeveral(reference: Reference): Reference {
-  return reference.certainty === "unresolved" ? reference : { ...reference, certainty: "set" };
+  return reference.targets.length === 0 ? reference : { ...reference, certainty: "set" };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Address, type Key, parseAddress, type Step, steps } from "./addres
 import type { Configuration } from "./configuration.ts";
 import { allReferences, referencesIn } from "./expressions.ts";
 import type { Instances } from "./instances.ts";
-import { mostSpecific, readOf, unresolved } from "./references.ts";
+import { handedIn, mostSpecific, readOf, unresolved } from "./references.ts";
 
 /** Where a reference is read: the module, its instance keys, the instance's own key, and the `for_each` in force. */
 export interface Standpoint {
@@ -34,10 +34,13 @@ interface Progress {
 export class Resolver {
   readonly #configuration: Configuration;
   readonly #instances: Instances;
+  readonly #variables: unknown;
 
-  constructor(configuration: Configuration, instances: Instances) {
+  /** `variables` are those of the plan: nothing waits for what they hold. */
+  constructor(configuration: Configuration, instances: Instances, variables?: unknown) {
     this.#configuration = configuration;
     this.#instances = instances;
+    this.#variables = variables;
   }
 
   resolve(references: readonly string[], from: Standpoint): readonly Reference[] {
@@ -108,10 +111,12 @@ export class Resolver {
     depth: number,
     progress: Progress,
   ): readonly Reference[] {
-    const name = path[1];
+    const [, name] = path;
+    if (name === undefined) return [unresolved(reference)];
     const call = from.calls.at(-1);
-    const given = name === undefined ? [] : allReferences(at(call, "expressions", name.name));
-    if (name === undefined || call === undefined || given.length === 0) return [unresolved(reference)];
+    if (call === undefined) return [this.#handedIn(name.name) ? handedIn(reference) : unresolved(reference)];
+    const given = allReferences(at(call, "expressions", name.name));
+    if (given.length === 0) return [unresolved(reference)];
     const outer: Standpoint = {
       modules: from.modules.slice(0, -1),
       moduleKeys: from.moduleKeys.slice(0, -1),
@@ -121,6 +126,10 @@ export class Resolver {
     };
     const found = this.#all(given, outer, depth, progress);
     return found.map((one) => readOf(one, restBehind(reference, name)));
+  }
+
+  #handedIn(variable: string): boolean {
+    return at(this.#variables, variable) !== undefined;
   }
 
   #output(

@@ -15,7 +15,7 @@ interface Instance {
 /**
  * A plan that creates instances, with the blocks that they are made from. Everything that the mask names is unknown.
  */
-function planWith(instances: Readonly<Record<string, Instance>>, root: object) {
+function planWith(instances: Readonly<Record<string, Instance>>, root: object, more: object = {}) {
   const resource_changes = Object.entries(instances).map(([address, instance]) => {
     const { values = {}, unknown = {}, actions = ["create"] } = instance;
     return {
@@ -26,7 +26,7 @@ function planWith(instances: Readonly<Record<string, Instance>>, root: object) {
       change: { actions, before: null, after: values, after_unknown: unknown },
     };
   });
-  return planOf({ format_version: "1.2", resource_changes, configuration: { root_module: root } });
+  return planOf({ format_version: "1.2", resource_changes, configuration: { root_module: root }, ...more });
 }
 
 function blocks(all: Readonly<Record<string, Block>>) {
@@ -182,6 +182,22 @@ describe("references", () => {
       ["var.y", "unresolved"],
       ["module.m", "unresolved"],
       ["aws_iam_role.gone.arn", "unresolved"],
+    ]);
+  });
+
+  it("tells a variable that was handed in from what is waited for", async () => {
+    const root = {
+      resources: blocks({
+        "aws_iam_role.a": {},
+        "aws_x.a": { expressions: { role: refs("var.y", "aws_iam_role.a") } },
+      }),
+    };
+    const given = { "aws_iam_role.a": later, "aws_x.a": later };
+    const plan = await planWith(given, root, { variables: { y: { value: true } } });
+    const { refs: found } = holeAt(resourceIn(plan, "aws_x.a").after, "role");
+    expect(found.map((ref) => [ref.expression, ref.certainty])).toEqual([
+      ["var.y", "known"],
+      ["aws_iam_role.a", "exact"],
     ]);
   });
 

@@ -167,8 +167,9 @@ export class World {
   }
 
   #followHole(hole: Hole, kinds: readonly ThingKind[], steps: number): Link | undefined {
-    const [ref] = hole.refs;
-    if (ref === undefined || hole.refs.length !== 1 || steps > maxSteps) return undefined;
+    // What is known beside it does not make it unknown: `var.create ? aws_iam_role.this[0].name : var.role`.
+    const [ref, ...others] = hole.refs.filter(({ certainty }) => certainty !== "known");
+    if (ref === undefined || others.length > 0 || steps > maxSteps) return undefined;
     const target = this.#target(ref);
     if (target === undefined) return undefined;
     const thing = this.#things.at(target.change.address);
