@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OutputChunk, rolldown } from "rolldown";
 import { builtins } from "./builtins.ts";
-import { chunkNames } from "./chunks.ts";
+import { chunkGroups } from "./chunks.ts";
 import { root } from "./folders.ts";
 import { thirdParty } from "./third-party.ts";
 
@@ -40,7 +40,7 @@ export async function bundle(): Promise<Bundle> {
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
-    codeSplitting: { groups: [{ debugName: "what a check loads", name: chunkNames() }] },
+    codeSplitting: { groups: chunkGroups() },
     minify: "dce-only",
     comments: { legal: true, annotation: false, jsdoc: false },
   });

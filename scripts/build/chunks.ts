@@ -1,26 +1,40 @@
 import { join } from "node:path";
-import { type CodeSplittingNameFunction, RUNTIME_MODULE_ID } from "rolldown";
+import type { ChunkingContext, CodeSplittingGroup } from "rolldown";
 import { root } from "./folders.ts";
 
-type Modules = Parameters<CodeSplittingNameFunction>[1];
-
-/** What every check needs, by the chunk that it goes to: the library is `check` alone. Each file that is opened costs a fifth of a millisecond. */
-const roots: Readonly<Record<string, readonly string[]>> = {
+/** What every check needs: the library is `check`, help needs `command` alone. Each file that is opened costs a fifth of a millisecond. */
+const roots = {
   check: ["check.ts", "rules/index.generated.ts", "ruleset/default.ts"],
-  command: ["cli/main.ts", "cli/node-engine.ts", "cli/program.ts", "cli/commands/check.ts", "reporters/text.ts"],
+  command: ["cli/main.ts", "cli/commands/check.ts", "reporters/text.ts"],
 };
 
-/** Tells the chunk of a module: of several the first, and what the bundler adds goes there too. What no check needs is left to the bundler. */
-export function chunkNames(): CodeSplittingNameFunction {
-  let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined;
+/** Which modules go into which of these chunks. What no check needs is left to the bundler. */
+export function chunkGroups(): CodeSplittingGroup[] {
+  const [check, command] = [reacher(roots.check), reacher(roots.command)];
+  return [
+    group("shared", (id, modules) => check(id, modules) && command(id, modules), 2),
+    group("check", check, 1),
+    group("command", command, 1),
+  ];
+}
+
+type Test = (id: string, modules: ChunkingContext) => boolean;
+
+/** A higher priority takes its modules first; a group takes what its modules load along. */
+function group(debugName: string, test: Test, priority: number): CodeSplittingGroup {
+  return { debugName, name: (id, modules) => (test(id, modules) ? debugName : null), priority };
+}
+
+function reacher(paths: readonly string[]): Test {
+  let reached: ReadonlySet<string> | undefined;
   return (id, modules) => {
-    reached ??= Object.entries(roots).map(([chunk, paths]) => [chunk, reachedFrom(paths, modules)] as const);
-    return id === RUNTIME_MODULE_ID ? "check" : (reached.find(([, ids]) => ids.has(id))?.[0] ?? null);
+    reached ??= reachedFrom(paths, modules);
+    return reached.has(id);
   };
 }
 
 /** All that some modules load at once, with what that loads. */
-function reachedFrom(paths: readonly string[], modules: Modules): ReadonlySet<string> {
+function reachedFrom(paths: readonly string[], modules: ChunkingContext): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = paths.map((path) => join(root, "src", path));
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -1,15 +1,17 @@
-import type { Command } from "commander";
+import { type Command, CommanderError } from "commander";
 import type { Engine } from "./engine.ts";
 import { tell, tellError } from "./errors.ts";
 import type { Io } from "./io.ts";
+import { engine as nodeEngine } from "./node-engine.ts";
 import { writeStdout } from "./output.ts";
+import { programFor } from "./program.ts";
 
 /**
  * Runs a command line and gives its exit code; `argv` is what stands behind the name of the command. It never throws, and never ends the process.
  */
-export async function main(argv: readonly string[], io: Io, engine?: Engine): Promise<number> {
+export async function main(argv: readonly string[], io: Io, engine: Engine = nodeEngine): Promise<number> {
   try {
-    return await run(argv, io, engine ?? (await import("./node-engine.ts")).engine);
+    return await run(argv, io, engine);
   } catch (error) {
     return await lastWords(error, io);
   }
@@ -25,8 +27,6 @@ async function lastWords(error: unknown, io: Io): Promise<number> {
 }
 
 async function run(argv: readonly string[], io: Io, engine: Engine): Promise<number> {
-  const { CommanderError } = await import("commander");
-  const { programFor } = await import("./program.ts");
   const parsed = { exitCode: 0 };
   const said = { out: "", error: "" };
   const program = programFor(io, engine, parsed);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixture, type Installed, install, repository, run } from "./installed.ts";
 
@@ -57,12 +57,28 @@ describe("what is installed", () => {
     expect(others).toEqual([]);
   });
 
+  it("loads for help what commands share, and not what judges", () => {
+    const loaded = loadedAtOnce("cli.js").map((path) => path.replace(/^chunks\/(.+)-[\w-]{8}\.js$/, "$1"));
+    expect(loaded.sort()).toEqual(["cli.js", "command", "rolldown-runtime", "shared"]);
+  });
+
   it("names no path of the machine that built it", () => {
     const files = readdirSync(join(installed.home, "dist"), { recursive: true, encoding: "utf8" });
     const texts = files.filter((name) => /\.(js|ts)$/.test(name)).map((name) => join(installed.home, "dist", name));
     expect(texts.filter((path) => readFileSync(path, "utf8").includes(repository("")))).toEqual([]);
   });
 });
+
+/** A file of `dist/` and all that it imports, but for what it loads when it needs it. */
+function loadedAtOnce(path: string, found = new Set<string>()): readonly string[] {
+  found.add(path);
+  const code = readFileSync(join(installed.home, "dist", path), "utf8");
+  for (const [, to = ""] of code.matchAll(/^(?:import|export) .*?"\.\/(.+?)";$/gm)) {
+    const target = join(dirname(path), to);
+    if (!found.has(target)) loadedAtOnce(target, found);
+  }
+  return [...found];
+}
 
 const expected = ["CHANGELOG.md", "LICENSE", "SECURITY.md", "bin", "dist", "package.json", "rulesets", "schema"];
 
