@@ -4,7 +4,20 @@ import { SecretIndex, shortest } from "./secret-index.ts";
 export function redact<T>(value: T, secrets: ReadonlySet<string>): T {
   if (secrets.size === 0) return value;
   const index = new SecretIndex(secrets);
-  return map(value, (text) => (secrets.has(text) ? hidden : hideIn(text, index))) as T;
+  return map(
+    value,
+    remembering((text) => (secrets.has(text) ? hidden : hideIn(text, index))),
+  ) as T;
+}
+
+/** A report says the same words again and again. */
+function remembering(change: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? change(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 const hidden = "(sensitive)";
@@ -34,13 +47,14 @@ function map(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [map(key, change), map(item, change)]));
   if (value instanceof Set) return new Set([...value].map((item) => map(item, change)));
-  let isSame = true;
-  const entries = Object.entries(value).map(([key, item]) => {
-    const changed = [keyOf(key, change), map(item, change)] as const;
-    isSame &&= changed[0] === key && changed[1] === item;
-    return changed;
-  });
-  return isSame ? value : Object.fromEntries(entries);
+  return mapObject(value as Readonly<Record<string, unknown>>, change);
+}
+
+function mapObject(value: Readonly<Record<string, unknown>>, change: (text: string) => string): unknown {
+  const keys = Object.keys(value);
+  const items = keys.map((key) => map(value[key], change));
+  const isSame = keys.every((key, i) => items[i] === value[key] && keyOf(key, change) === key);
+  return isSame ? value : Object.fromEntries(keys.map((key, i) => [keyOf(key, change), items[i]]));
 }
 
 /** The names of our own properties are plain words, and part of the format; what else is a key may come from a plan, such as that of a tag. */
