@@ -149,16 +149,19 @@ const outside = [
   // Relaxed for one type: a rule describes its options with the schema library that it is handed.
   forbid(
     "packages-at-their-place",
-    "A package is loaded where its job is done: commander by commands, zod and yaml by rulesets, so that other runs do not pay for them.",
+    "A package is loaded where its job is done: commander by commands, zod and yaml by rulesets, js-yaml by templates, so that other runs do not pay for them.",
     "^src/",
     {
       dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown"],
-      pathNot: "node_modules/(commander|zod|yaml|fastest-levenshtein|jsonpath-plus)/",
+      pathNot: "node_modules/(commander|zod|yaml|js-yaml|@types/js-yaml|fastest-levenshtein|jsonpath-plus)/",
     },
   ),
   forbid("commander-only-in-cli", "See packages-at-their-place.", "^src/(?!cli/)", { path: "node_modules/commander/" }),
   forbid("yaml-only-in-ruleset", "See packages-at-their-place.", "^src/(?!ruleset/)", {
     path: "node_modules/(yaml|fastest-levenshtein)/",
+  }),
+  forbid("js-yaml-only-in-templates", "See packages-at-their-place.", "^src/(?!frontends/cloudformation/yaml/)", {
+    path: "node_modules/(js-yaml|@types/js-yaml)/",
   }),
   forbid(
     "paths-are-followed-in-one-place",

@@ -3,7 +3,7 @@ import { withPlaces } from "#analyzer/locate.ts";
 import { redact } from "#analyzer/redact.ts";
 import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { cloudsFor } from "#clouds/index.ts";
-import type { Input } from "#frontends/frontend.ts";
+import type { Input, Wants } from "#frontends/frontend.ts";
 import { frontendFor, placesIn } from "#frontends/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
@@ -48,8 +48,8 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
 }
 
 /** A report on inputs with the line and the column of each evidence: for formats that show them. */
-export function locate(report: Report, inputs: readonly Input[]): Report {
-  return withPlaces(report, (document, pointers) => {
+export function locate(report: Report, inputs: readonly Input[]): Promise<Report> {
+  return withPlaces(report, async (document, pointers) => {
     const input = inputs.find((one) => one.path === document);
     return input === undefined ? new Map() : placesIn(input, pointers);
   });
@@ -71,7 +71,8 @@ export async function graph(input: Input, options: LinkOptions, moment: "before"
 async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {
   const clouds = cloudsFor(options.ruleset.settings, options.account);
   const frontend = frontendFor(input);
-  const plan = await frontend.read(input, (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect)));
+  const wants: Wants = (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect));
+  const plan = await frontend.read(input, wants, options.account === undefined ? {} : { account: options.account });
   for (const cloud of clouds) await cloud.prepare(plan);
   return { plan, clouds };
 }

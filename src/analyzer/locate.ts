@@ -5,16 +5,17 @@ import type { Report } from "#model/report.ts";
 type Places = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
 
 /** Tells lines and columns of JSON pointers into a document; nothing for one that is no input. */
-export type PlacesIn = (document: string, pointers: ReadonlySet<string>) => Places;
+export type PlacesIn = (document: string, pointers: ReadonlySet<string>) => Promise<Places>;
 
 /** The report with a line and a column at each evidence. What stands in a JSON text inside of a document is where that text begins. */
-export function withPlaces(report: Report, placesIn: PlacesIn): Report {
+export async function withPlaces(report: Report, placesIn: PlacesIn): Promise<Report> {
   const wanted = new Map<string, Set<string>>();
   for (const { location } of report.findings.flatMap((one) => one.evidence)) {
     const pointers = wanted.get(location.document) ?? new Set();
     wanted.set(location.document, pointers.add(outer(location)));
   }
-  const places = new Map([...wanted].map(([document, pointers]) => [document, placesIn(document, pointers)]));
+  const places = new Map<string, Places>();
+  for (const [document, pointers] of wanted) places.set(document, await placesIn(document, pointers));
   const located = (one: Evidence): Evidence => ({ ...one, location: placed(one.location, places) });
   return {
     ...report,

@@ -1,4 +1,5 @@
 import type { Dialect, Plan } from "#model/plan.ts";
+import type { Place } from "./json/places.ts";
 
 /** An input as it came: its bytes, and the name that the user gave it (`-` for standard input). */
 export interface Input {
@@ -9,6 +10,12 @@ export interface Input {
 /** What a frontend should do with a resource of a type: hand it on, or count it and let it go. */
 export type Wants = (type: string, dialect: Dialect) => boolean;
 
+/** What the host knows about a deployment, and a document may not tell. */
+export interface Given {
+  /** The account that is deployed to: twelve digits. */
+  readonly account?: string;
+}
+
 /** Reads one format into a plan. It knows the format and nothing about access. */
 export interface Frontend {
   /** Kebab-case: `terraform-plan`. */
@@ -16,5 +23,7 @@ export interface Frontend {
   /** Whether the bytes look like this format, by content; never by name. */
   recognizes(input: Input): boolean;
   /** @throws InputError (exit code 3) when the input cannot be judged, with the command that makes one which can. */
-  read(input: Input, wants: Wants): Promise<Plan>;
+  read(input: Input, wants: Wants, given?: Given): Promise<Plan>;
+  /** Lines and columns of JSON pointers into an input that was read before; left out where the input is JSON. */
+  places?(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>>;
 }

@@ -1,3 +1,4 @@
+import { cloudFormation } from "./cloudformation/index.ts";
 import type { Frontend, Input } from "./frontend.ts";
 import { openDocument } from "./input/open.ts";
 import { type Place, placesOf } from "./json/places.ts";
@@ -5,7 +6,7 @@ import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
 /** The formats that can be read, in the order in which they are asked. */
-const frontends: readonly Frontend[] = [terraformPlan];
+const frontends: readonly Frontend[] = [terraformPlan, cloudFormation];
 
 /**
  * The frontend that reads an input, by its content.
@@ -19,7 +20,9 @@ export function frontendFor(input: Input): Frontend {
 }
 
 /** Lines and columns of JSON pointers into an input that was read before. */
-export function placesIn(input: Input, pointers: Iterable<string>): ReadonlyMap<string, Place> {
+export async function placesIn(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
+  const frontend = frontends.find((one) => one.recognizes(input));
+  if (frontend?.places !== undefined) return frontend.places(input, pointers);
   const { bytes, start } = openDocument(input);
   return placesOf(bytes, start, pointers);
 }

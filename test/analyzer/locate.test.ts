@@ -7,9 +7,9 @@ const report = JSON.parse(
   readFileSync(new URL("../../fixtures/reports/mixed/report.json", import.meta.url), "utf8"),
 ) as Report;
 
-test("each evidence gets the place of the value that its JSON text stands in; each document is asked once", () => {
+test("each evidence gets the place of the value that its JSON text stands in; each document is asked once", async () => {
   const asked: (readonly [string, readonly string[]])[] = [];
-  const located = withPlaces(report, (document, pointers) => {
+  const located = await withPlaces(report, async (document, pointers) => {
     asked.push([document, [...pointers]]);
     return new Map([["/resource_changes/3/change/after/policy", { line: 7, column: 5 }]]);
   });
@@ -24,6 +24,6 @@ test("each evidence gets the place of the value that its JSON text stands in; ea
   expect(admin?.evidence[1]?.location).not.toHaveProperty("line");
 });
 
-test("but for that the report is what it was", () => {
-  expect(withPlaces(report, () => new Map())).toEqual(report);
+test("but for that the report is what it was", async () => {
+  expect(await withPlaces(report, async () => new Map())).toEqual(report);
 });

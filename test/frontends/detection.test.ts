@@ -74,20 +74,18 @@ const refused: readonly (readonly [code: string, name: string, document: unknown
   ["terraform-configuration", "labels without quotes", "# inputs\nvariable region {\n}\n"],
   ["terraform-configuration", "a configuration", 'resource "aws_iam_role" "ci" {\n  name = "ci"\n}\n'],
   ["terraform-configuration", "a configuration as JSON", { resource: { aws_iam_role: {} } }],
-  ["cloudformation-template", "a template in JSON", { AWSTemplateFormatVersion: "2010-09-09", Resources: {} }],
+  ["template-without-resources", "an empty template", { AWSTemplateFormatVersion: "2010-09-09", Resources: {} }],
   [
-    "cloudformation-template",
-    "a template in YAML",
-    "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n    Type: AWS::IAM::Role\n",
+    "template-without-resources",
+    "a template in YAML without any",
+    "AWSTemplateFormatVersion: 2010-09-09\nOutputs:\n  A: 1\n",
   ],
+  ["cloudformation-template", "resources without types", { Resources: { A: { Properties: {} } } }],
+  ["cloudformation-template", "nothing but a transform", "Transform: AWS::Serverless-2016-10-31\nGlobals: {}\n"],
+  ["yaml-invalid", "a template with a tab in its indentation", "Resources:\n  A:\n    Type: AWS::IAM::Role\n\t- x\n"],
   ["cdk-manifest", "a manifest of the CDK", { version: "36.0.0", artifacts: {} }],
   ["pulumi-preview", "a preview of Pulumi", { config: {}, steps: [], changeSummary: {} }],
   ["pulumi-preview", "a stack of Pulumi", { version: 3, deployment: {} }],
-  [
-    "cloudformation-template",
-    "a template that begins with its resources",
-    "Resources:\n\n  # first\n  'A':\n    Type: AWS::IAM::Role\n",
-  ],
   [
     "terraform-configuration",
     "a configuration with a policy in it",
@@ -177,6 +175,20 @@ describe("frontendFor and read", () => {
   it("says that it skipped lines", async () => {
     const read = await planOf(`[command]terraform show -json\n${text}`);
     expect(read.notices.map((one) => [one.level, one.code])).toContainEqual(["info", "lines-skipped"]);
+  });
+
+  const templates: readonly (readonly [string, string])[] = [
+    ["JSON", '{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"A":{"Type":"AWS::IAM::Role"}}}'],
+    ["JSON without a version", '{"Description":"x","Resources":{"A":{"Type":"AWS::IAM::Role"}}}'],
+    ["YAML", "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n    Type: AWS::IAM::Role\n"],
+    ["YAML that begins with its resources", "Resources:\n\n  # first\n  'A':\n    Type: AWS::IAM::Role\n"],
+    ["YAML after a mark of its beginning", "---\nResources:\n    A:\n        Type: Custom::Thing\n"],
+  ];
+
+  it.each(templates)("reads a template: %s", async (_name, document) => {
+    const input = { path: "a.txt", bytes: Buffer.from(document) };
+    expect(frontendFor(input).id).toBe("cloudformation");
+    expect((await planOf(document)).resources).toBe(1);
   });
 
   it("knows a plan by its content, not by its name", () => {

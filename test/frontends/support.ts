@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Given } from "#frontends/frontend.ts";
 import { frontendFor } from "#frontends/index.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
@@ -18,9 +19,10 @@ export function planOf(
   document: unknown,
   wants: (type: string) => boolean = () => true,
   path = "plan.json",
+  given: Given = {},
 ): Promise<Plan> {
   const input = { path, bytes: bytesOf(document) };
-  return frontendFor(input).read(input, wants);
+  return frontendFor(input).read(input, wants, given);
 }
 
 export function planAt(path: string): Promise<Plan> {

@@ -7,7 +7,7 @@ import { rolecall } from "./support.ts";
 
 const fromPlanFile = "terraform show -json tfplan > plan.json && rolecall check plan.json";
 const fromConfiguration = `terraform plan -out=tfplan && ${fromPlanFile}`;
-const onlyPlans = "This version reads Terraform and OpenTofu plans only.";
+const onlyPlans = "This version reads Terraform and OpenTofu plans, and CloudFormation templates.";
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../fixtures/hostile/${name}`, import.meta.url));
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
@@ -155,8 +155,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array | string, say
     "is a Terraform configuration, not a plan of it",
     fromConfiguration,
   ],
-  ["a template in JSON", '{"Resources":{"A":{"Type":"AWS::IAM::Role"}}}', "is a CloudFormation template", onlyPlans],
-  ["a template in YAML", "Resources:\n  A:\n    Type: AWS::IAM::Role\n", "is a CloudFormation template", onlyPlans],
   [
     "a Pulumi preview",
     '{"config":{},"steps":[],"changeSummary":{}}',

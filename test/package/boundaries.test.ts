@@ -29,6 +29,7 @@ const seeds: Readonly<Record<string, readonly [path: string, line: string]>> = {
   "packages-at-their-place": ["cli/seed4.ts", 'import "publint";'],
   "commander-only-in-cli": ["reporters/seed2.ts", 'import type { Command } from "commander";'],
   "yaml-only-in-ruleset": ["frontends/json/seed2.ts", 'import "yaml";'],
+  "js-yaml-only-in-templates": ["frontends/cloudformation/seed.ts", 'import "js-yaml";'],
   "paths-are-followed-in-one-place": ["ruleset/seed3.ts", 'import { JSONPath } from "jsonpath-plus";'],
   "zod-only-in-ruleset": ["rules/seed2.ts", 'import { z } from "zod";'],
   "src-stands-alone": ["model/seed2.ts", 'import "../../test/support.ts";'],

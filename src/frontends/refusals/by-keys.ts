@@ -6,7 +6,7 @@ interface KnownObject extends Refusal {
   readonly has: (key: (name: string) => boolean) => boolean;
 }
 
-const onlyPlans = "This version reads Terraform and OpenTofu plans only.";
+const onlyPlans = "This version reads Terraform and OpenTofu plans, and CloudFormation templates.";
 
 /**
  * JSON documents that people hand over instead of a plan, by the keys of their outermost object. The first that fits is
@@ -39,8 +39,8 @@ const known: readonly KnownObject[] = [
   },
   {
     code: "cloudformation-template",
-    says: "is a CloudFormation template",
-    hint: onlyPlans,
+    says: "looks like a part of a CloudFormation template: nothing in its Resources has a Type",
+    hint: "Give the template that is deployed: each of its resources has a Type such as AWS::IAM::Role.",
     has: (key) => key("AWSTemplateFormatVersion") || key("Resources") || key("Transform"),
   },
   {

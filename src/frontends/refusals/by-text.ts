@@ -17,17 +17,14 @@ const known: readonly KnownText[] = [
   },
   {
     code: "cloudformation-template",
-    says: "is a CloudFormation template",
-    hint: "This version reads Terraform and OpenTofu plans only.",
-    patterns: [
-      /^(?:AWSTemplateFormatVersion|Transform):/m,
-      /^Resources:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+["']?[A-Za-z0-9]+["']?:/m,
-    ],
+    says: "looks like a part of a CloudFormation template: it has no Resources",
+    hint: "Give the template that is deployed.",
+    patterns: [/^Transform:/m],
   },
   {
     code: "pulumi-text",
     says: "is what Pulumi prints for people",
-    hint: "This version reads Terraform and OpenTofu plans only.",
+    hint: "This version reads Terraform and OpenTofu plans, and CloudFormation templates.",
     patterns: [
       /^(?:Previewing|Updating|Destroying|Refreshing)(?: \w+)? \([^)\n]*\):?\r?$/m,
       /^Resources:[ \t]*\r?\n +[+~-]* ?\d+ /m,
@@ -61,7 +58,7 @@ const known: readonly KnownText[] = [
   {
     code: "yaml",
     says: "looks like YAML",
-    hint: "This version reads Terraform and OpenTofu plans only, as JSON.",
+    hint: "This version reads Terraform and OpenTofu plans as JSON, and CloudFormation templates.",
     patterns: [/^(?:---\s*$|%YAML|[A-Za-z_][\w.-]*:(?: |$))/m],
   },
 ];

@@ -1,0 +1,47 @@
+import { isRecord } from "#model/json-tree.ts";
+import { both, either, not, type Truth, truth } from "#model/truth.ts";
+import type { Template } from "./template.ts";
+
+/** How often a condition may lead to another one. */
+const maxSteps = 50;
+
+/**
+ * Whether a condition holds. Parameters are what whoever deploys makes of them, and a default is only what happens when he says nothing: what depends on
+ * one is not known.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
+ */
+export function holds(template: Template, name: string, steps = 0): Truth {
+  const { conditions } = template;
+  return steps > maxSteps || !Object.hasOwn(conditions, name) ? "unknown" : term(template, conditions[name], steps + 1);
+}
+
+function term(template: Template, raw: unknown, steps: number): Truth {
+  const [only, ...others] = isRecord(raw) ? Object.entries(raw) : [];
+  if (only === undefined || others.length > 0) return "unknown";
+  const [name, argument] = only;
+  const parts: readonly unknown[] = Array.isArray(argument) ? argument : [];
+  const inner = (part: unknown) => term(template, part, steps);
+  switch (name) {
+    case "Condition":
+      return typeof argument === "string" ? holds(template, argument, steps) : "unknown";
+    case "Fn::And":
+      return both(...parts.map(inner));
+    case "Fn::Or":
+      return either(...parts.map(inner));
+    case "Fn::Not":
+      return parts.length === 1 ? not(inner(parts[0])) : "unknown";
+    case "Fn::Equals":
+      return equal(parts);
+    default:
+      return "unknown";
+  }
+}
+
+/** Two texts that are written out. */
+function equal([one, other]: readonly unknown[]): Truth {
+  return isWritten(one) && isWritten(other) ? truth(one === other) : "unknown";
+}
+
+function isWritten(value: unknown): boolean {
+  return typeof value === "string" && !value.includes("{{resolve:");
+}

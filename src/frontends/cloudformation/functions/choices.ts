@@ -1,0 +1,30 @@
+import { inside } from "#model/location.ts";
+import { wholeText } from "#model/text.ts";
+import type { Tree } from "#model/tree.ts";
+import { at as valueAt } from "../../json/shape.ts";
+import { holds } from "../conditions.ts";
+import { madeOf, waitsFor } from "../holes.ts";
+import { unknownTree } from "../texts.ts";
+import { listed, odd, type Standpoint } from "./function.ts";
+
+/** Which of two values it is depends on a condition; where nobody knows that, and they differ, neither is it. */
+export function choose(argument: unknown, from: Standpoint): Tree {
+  const [name, one, other] = listed(argument);
+  if (typeof name !== "string") return odd("Fn::If", from);
+  const { below, values } = from;
+  const holding = holds(values.template, name);
+  if (holding === "yes" || JSON.stringify(one) === JSON.stringify(other)) return values.tree(one, inside(below, 1));
+  if (holding === "no") return values.tree(other, inside(below, 2));
+  return unknownTree(waitsFor(name), from.at);
+}
+
+/** A value of a table by two keys; where it has none, the default that the function may be given. */
+export function findInMap(argument: unknown, from: Standpoint): Tree {
+  const [table, first, second, options] = listed(argument);
+  const keys = [table, first, second].map((key) => wholeText(from.values.text(key, from.below)));
+  const holes = keys.flatMap((key) => (key.known ? [] : [key.hole]));
+  if (holes.length > 0) return unknownTree(madeOf("Fn::FindInMap", holes), from.at);
+  const found = valueAt(from.values.template.mappings, ...keys.flatMap((key) => (key.known ? [key.value] : [])));
+  const value = found ?? valueAt(options, "DefaultValue");
+  return value === undefined ? odd("Fn::FindInMap", from) : from.values.tree(value, from.at);
+}

@@ -1,0 +1,43 @@
+import type { Input } from "../frontend.ts";
+import { openDocument } from "../input/open.ts";
+import { duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
+import { type Place, placesOf } from "../json/places.ts";
+import { JsonProblem } from "../json/problem.ts";
+import { JsonScanner, wholeDocument } from "../json/scanner.ts";
+import { jsonError } from "../refusals/json-error.ts";
+import type { Loaded } from "./loaded.ts";
+import { isJson } from "./recognize.ts";
+
+/** @throws InputError where the text is neither JSON nor YAML, or more than anybody wants to read. */
+export async function load(input: Input): Promise<Loaded> {
+  const document = openDocument(input);
+  if (!isJson(document)) {
+    const { loadYaml } = await import("./yaml/load.ts");
+    return loadYaml(input.path, document.bytes.toString("utf8"));
+  }
+  try {
+    return loadJson(document);
+  } catch (error) {
+    throw error instanceof JsonProblem ? jsonError(document, error) : error;
+  }
+}
+
+function loadJson({ bytes, start }: ReturnType<typeof openDocument>): Loaded {
+  const scanner = new JsonScanner(bytes);
+  const end = wholeDocument(scanner, start, (at) => scanner.value(at, 0));
+  const root = scanner.parse(start, end);
+  if (!hasDuplicates(root, scanner.keys)) return { root, twice: [] };
+  const twice = duplicateKeys(scanner, start, "").map(({ pointer, first, second }) => ({
+    pointer,
+    places: `at bytes ${first} and ${second}`,
+  }));
+  return { root, twice };
+}
+
+/** Lines and columns of JSON pointers into a template that was read before. */
+export async function placesInTemplate(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
+  const document = openDocument(input);
+  if (isJson(document)) return placesOf(document.bytes, document.start, pointers);
+  const { placesInYaml } = await import("./yaml/places.ts");
+  return placesInYaml(document.bytes.toString("utf8"), pointers);
+}

@@ -1,0 +1,53 @@
+import { isRecord } from "#model/json-tree.ts";
+import { inside, type SourceLocation } from "#model/location.ts";
+import type { Notice } from "#model/notice.ts";
+import { holds } from "./conditions.ts";
+import { kindOfType } from "./kinds-of-types.ts";
+import type { Twice } from "./loaded.ts";
+import type { Template } from "./template.ts";
+import { macrosOf } from "./transforms.ts";
+
+/** What is worth saying about a template: what was not read, and what was taken for something. */
+export function noticesOf(template: Template, document: string, twice: readonly Twice[]): readonly Notice[] {
+  const at = (pointer: string): SourceLocation => ({ document, pointer });
+  return [
+    ...twice.map((one) => duplicate(one, at(one.pointer))),
+    ...macrosOf(template, at("")),
+    ...Object.entries(template.resources).flatMap(([id, resource]) => aboutResource(id, resource, at(""))),
+    ...conditional(template, at("/Resources")),
+  ];
+}
+
+/** Two resources of one name are two resources, of which one was not read; inside of one, a value is not certain. */
+function duplicate({ pointer, places }: Twice, location: SourceLocation): Notice {
+  const isStructure = /^(\/(Resources|Conditions|Parameters|Mappings)){1}(\/[^/]+){0,2}$/.test(pointer);
+  return {
+    code: "duplicate-key",
+    level: isStructure ? "incomplete" : "info",
+    message: `this key stands twice in one object, ${places}; the last value was read`,
+    location,
+  };
+}
+
+function aboutResource(id: string, resource: unknown, root: SourceLocation): readonly Notice[] {
+  const location = { ...inside(root, "Resources", id), address: id };
+  if (/^Fn::(ForEach::|Transform$)/.test(id)) return [];
+  if (!isRecord(resource) || typeof resource.Type !== "string") {
+    const message = "this resource has no type, and was not read";
+    return [{ code: "unexpected-shape", level: "incomplete", message, location }];
+  }
+  const said = kindOfType(resource.Type);
+  return said === undefined ? [] : [{ ...said, location }];
+}
+
+/** Resources that are there only where a condition holds are taken for being there. */
+function conditional(template: Template, location: SourceLocation): readonly Notice[] {
+  const names = Object.values(template.resources).flatMap((resource) =>
+    isRecord(resource) && typeof resource.Condition === "string" ? [resource.Condition] : [],
+  );
+  const open = names.filter((name) => holds(template, name) === "unknown");
+  if (open.length === 0) return [];
+  const what = open.length === 1 ? "1 resource depends" : `${open.length} resources depend`;
+  const message = `${what} on conditions (${[...new Set(open)].sort().join(", ")}), and are judged as if they held`;
+  return [{ code: "conditional-resources", level: "info", message, location }];
+}

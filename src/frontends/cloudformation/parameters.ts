@@ -1,0 +1,44 @@
+import { literalText, type Text } from "#model/text.ts";
+import { recordAt } from "../json/shape.ts";
+import { waitsFor } from "./holes.ts";
+import type { Template } from "./template.ts";
+
+/** What a parameter holds: a text, or several where its type is a list that is known. */
+export type ParameterValue = { readonly text: Text } | { readonly list: readonly Text[] };
+
+/**
+ * The value of a parameter that nobody gave: its default. An empty default stands for a value that is still to be given, and the value of a parameter that
+ * is looked up in Parameter Store is not in the template.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+ */
+export function parameterIn(template: Template, name: string): ParameterValue | undefined {
+  const declared = recordAt(template.parameters, name);
+  if (declared === undefined) return undefined;
+  const type = typeof declared.Type === "string" ? declared.Type : "String";
+  const isList = /^List<|^CommaDelimitedList$|<(?:List<|CommaDelimitedList)/.test(type);
+  const value = /^AWS::SSM::Parameter::Value</.test(type)
+    ? undefined
+    : (scalar(declared.Default) ?? onlyAllowed(declared));
+  if (value === undefined || value === "") return { text: [waitsFor(name)] };
+  return isList ? { list: value.split(",").map((item) => literalText(item.trim())) } : { text: literalText(value) };
+}
+
+function onlyAllowed({ AllowedValues: allowed }: Readonly<Record<string, unknown>>): string | undefined {
+  return Array.isArray(allowed) && allowed.length === 1 ? scalar(allowed[0]) : undefined;
+}
+
+function scalar(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}
+
+/** The defaults of parameters that are declared to be secret. */
+export function secretDefaults({ parameters }: Template): ReadonlySet<string> {
+  const secrets = Object.keys(parameters).flatMap((name) => {
+    const { NoEcho: hidden, Default: value } = recordAt(parameters, name) ?? {};
+    const text = String(hidden).toLowerCase() === "true" ? scalar(value) : undefined;
+    return text === undefined || text === "" ? [] : [text];
+  });
+  return new Set(secrets);
+}

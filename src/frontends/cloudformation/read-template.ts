@@ -1,0 +1,87 @@
+import { InputError } from "#model/input-error.ts";
+import { isRecord, jsonTree } from "#model/json-tree.ts";
+import { inside } from "#model/location.ts";
+import type { Plan, ProviderScope, ResourceChange } from "#model/plan.ts";
+import { absent } from "#model/tree.ts";
+import type { Given, Input, Wants } from "../frontend.ts";
+import { nameOf } from "../input/name.ts";
+import { holds } from "./conditions.ts";
+import { load } from "./load.ts";
+import { noticesOf } from "./notices.ts";
+import { secretDefaults } from "./parameters.ts";
+import { type Template, templateOf } from "./template.ts";
+import { Values } from "./values.ts";
+
+/** A template alone tells what will be, and not what is: every resource is a creation, and nothing was before. */
+export async function readTemplate(input: Input, wants: Wants, given: Given): Promise<Plan> {
+  const { path: document } = input;
+  const { root, twice } = await load(input);
+  const template = templateOf(root);
+  if (Object.keys(template.resources).length === 0) throw withoutResources(document);
+  const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
+  const provider = providerOf(document, given);
+  return {
+    document,
+    frontend: "cloudformation",
+    format: "CloudFormation template",
+    resources: Object.keys(template.resources).length,
+    changes: Object.entries(template.resources).flatMap(([id, resource]) =>
+      isThere(template, resource) && wants(resource.Type, "cloudformation")
+        ? [changeOf(id, resource, { document, values, provider })]
+        : [],
+    ),
+    hasBefore: false,
+    notices: noticesOf(template, document, twice),
+    secrets: secretDefaults(template),
+  };
+}
+
+function withoutResources(path: string): InputError {
+  return new InputError(
+    3,
+    "template-without-resources",
+    `${nameOf(path)} is a CloudFormation template without resources`,
+    "Give the template that is deployed: every template that can be has a section Resources.",
+  );
+}
+
+/** A stack lives in one account and region, which are the deployment's: a template names neither. */
+function providerOf(document: string, { account }: Given): ProviderScope {
+  const settings = jsonTree(account === undefined ? {} : { allowed_account_ids: [account] }, { document, pointer: "" });
+  return { name: "aws", key: "stack", settings };
+}
+
+interface Written {
+  readonly Type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Whether a resource can be there. What SAM turns into others is told of, and is no resource itself. */
+function isThere(template: Template, resource: unknown): resource is Written {
+  if (!isRecord(resource) || typeof resource.Type !== "string" || resource.Type.startsWith("AWS::Serverless::"))
+    return false;
+  return typeof resource.Condition !== "string" || holds(template, resource.Condition) !== "no";
+}
+
+interface Around {
+  readonly document: string;
+  readonly values: Values;
+  readonly provider: ProviderScope;
+}
+
+function changeOf(id: string, resource: Written, { document, values, provider }: Around): ResourceChange {
+  const at = { ...inside({ document, pointer: "/Resources" }, id), address: id };
+  return {
+    address: id,
+    dialect: "cloudformation",
+    type: resource.Type,
+    name: id,
+    mode: "managed",
+    action: "create",
+    before: absent(at),
+    after: values.tree(resource.Properties ?? {}, inside(at, "Properties")),
+    scope: { provider, module: "" },
+    spelledOut: () => "yes",
+    at,
+  };
+}

@@ -1,0 +1,57 @@
+import { type Hole, hole } from "#model/value.ts";
+import { waitsFor } from "./holes.ts";
+import { type Template, typeOf } from "./template.ts";
+
+/**
+ * What `Ref` gives of a resource, where it is not an id that AWS makes up.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html
+ */
+const given: ReadonlyMap<string, string> = new Map([
+  ["AWS::IAM::Group", "group_name"],
+  ["AWS::IAM::InstanceProfile", "instance_profile_name"],
+  ["AWS::IAM::ManagedPolicy", "policy_arn"],
+  ["AWS::IAM::OIDCProvider", "arn"],
+  ["AWS::IAM::Role", "role_name"],
+  ["AWS::IAM::SAMLProvider", "arn"],
+  ["AWS::IAM::User", "user_name"],
+  ["AWS::ECR::Repository", "repository_name"],
+  ["AWS::Lambda::Function", "function_name"],
+  ["AWS::S3::Bucket", "bucket_name"],
+  ["AWS::SecretsManager::Secret", "arn"],
+  ["AWS::SNS::Topic", "arn"],
+  ["AWS::SQS::Queue", "queue_url"],
+]);
+
+/** Attributes that have another name in the words of rows. */
+const attributes: ReadonlyMap<string, string> = new Map([
+  ["AWS::IAM::Role RoleId", "unique_id"],
+  ["AWS::IAM::User UserId", "unique_id"],
+]);
+
+/** What `Ref` gives of a resource of the template; undefined where there is none of that name. */
+export function refTo(template: Template, id: string): Hole | undefined {
+  const type = typeOf(template, id);
+  return type === undefined ? undefined : holeOf(id, type, given.get(type) ?? "id", id);
+}
+
+/** An attribute of a resource of the template. */
+export function attributeOf(template: Template, id: string, attribute: string): Hole {
+  const type = typeOf(template, id);
+  const expression = `${id}.${attribute}`;
+  if (type === undefined) return waitsFor(expression, "unresolved-reference");
+  return holeOf(id, type, attributes.get(`${type} ${attribute}`) ?? snakeCase(attribute), expression);
+}
+
+function holeOf(id: string, type: string, attribute: string, expression: string): Hole {
+  // What a program of the author, or another template, gives may be any text.
+  if (!isNative(type)) return waitsFor(expression, "computed-at-apply");
+  return hole("computed-at-apply", [{ expression, targets: [id], attribute, certainty: "exact" }]);
+}
+
+function isNative(type: string): boolean {
+  return /^AWS::/.test(type) && !/^AWS::CloudFormation::/.test(type);
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
+}

@@ -1,0 +1,29 @@
+import { recordAt, textAt } from "../json/shape.ts";
+
+/** A part of a document: an object of which nothing is certain. */
+type Json = Readonly<Record<string, unknown>>;
+
+/** The parts of a template that say something about its resources. */
+export interface Template {
+  readonly root: unknown;
+  readonly parameters: Json;
+  readonly mappings: Json;
+  readonly conditions: Json;
+  readonly resources: Json;
+}
+
+export function templateOf(root: unknown): Template {
+  const part = (name: string): Json => recordAt(root, name) ?? {};
+  return {
+    root,
+    parameters: part("Parameters"),
+    mappings: part("Mappings"),
+    conditions: part("Conditions"),
+    resources: part("Resources"),
+  };
+}
+
+/** The type of a resource; undefined where no resource of that name is in the template. */
+export function typeOf({ resources }: Template, id: string): string | undefined {
+  return textAt(resources, id, "Type");
+}

@@ -1,0 +1,35 @@
+import type { Node } from "./nodes.ts";
+import { longForm } from "./schema.ts";
+
+/** A member of a mapping: its key, and its value where it has one. */
+export interface Entry {
+  readonly key: Node;
+  readonly value: Node | undefined;
+}
+
+/** The members of a mapping, in order. */
+export function entriesOf({ children }: Node): readonly Entry[] {
+  return children.flatMap((key, i) => {
+    if (!key.isKey || key.text === undefined) return [];
+    const next = children[i + 1];
+    return [{ key, value: next?.isKey === true ? undefined : next }];
+  });
+}
+
+/** A part of a node, and the place that people would look at for it: its key, or the item. */
+export interface Step {
+  readonly at: number;
+  readonly node: Node | undefined;
+}
+
+/** The part under a step of a JSON pointer; a short tag is the step that its long form has. */
+export function stepInto(node: Node, step: string): Step | undefined {
+  if (node.tag !== undefined && longForm(node.tag) === step)
+    return { at: node.start, node: { ...node, tag: undefined } };
+  if (node.kind === "sequence") {
+    const item = /^\d+$/.test(step) ? node.children[Number(step)] : undefined;
+    return item === undefined ? undefined : { at: item.start, node: item };
+  }
+  const entry = node.kind === "mapping" ? entriesOf(node).findLast(({ key }) => key.text === step) : undefined;
+  return entry === undefined ? undefined : { at: entry.key.start, node: entry.value };
+}
