@@ -35,8 +35,9 @@ export function allowsEverything(statement: PermissionStatement, policy: Policy)
 
 function everythingOf(statement: PermissionStatement, policy: Policy): Answer {
   const actions = everyAction(statement.actions);
+  if (actions === "no") return { holds: "no", waits: [] };
   const resources = isEverything(statement.resources);
-  if (actions === "no" || resources.holds === "no") return { holds: "no", waits: [] };
+  if (resources.holds === "no") return { holds: "no", waits: [] };
   const denials = unconditionalDenials(policy.statements);
   const left = truth(granting.some((action) => !takesBack(denials, action, statement.resources)));
   return answer(statement, [actions, resources.holds, left], [...patternHoles(statement.actions), ...resources.waits]);

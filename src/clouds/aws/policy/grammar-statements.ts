@@ -47,23 +47,18 @@ function pairDefects(name: string, statement: MapTree): readonly Defect[] {
 }
 
 function actionDefects(trees: readonly Tree[], statement: Tree, purpose: Purpose): readonly Defect[] {
-  const missing = missingDefects("Action", trees, statement);
-  const named = trees.flatMap(leaves).flatMap(({ tree, value }) => {
-    if (!isAction(value))
-      return [
-        defect(
-          `Action ${value.toLowerCase()}`,
-          `"${value}" is no action: it needs a service and one colon, like s3:GetObject`,
-          tree,
-        ),
-      ];
-    if (purpose === "trust" && /^[\w-]+:/.test(value) && !/^sts:/i.test(value))
-      return [
-        defect(`Action ${value.toLowerCase()}`, `a trust policy can only allow actions of sts, not "${value}"`, tree),
-      ];
-    return [];
-  });
-  return [...missing, ...named];
+  const found = [...missingDefects("Action", trees, statement)];
+  for (const { tree, value } of leaves(trees)) {
+    const wrong = wrongAction(value, purpose);
+    if (wrong !== undefined) found.push(defect(`Action ${value.toLowerCase()}`, wrong, tree));
+  }
+  return found;
+}
+
+function wrongAction(value: string, purpose: Purpose): string | undefined {
+  if (!isAction(value)) return `"${value}" is no action: it needs a service and one colon, like s3:GetObject`;
+  const isElsewhere = purpose === "trust" && /^[\w-]+:/.test(value) && !/^sts:/i.test(value);
+  return isElsewhere ? `a trust policy can only allow actions of sts, not "${value}"` : undefined;
 }
 
 /** A service's prefix takes no wildcards; only the whole may be one. */
@@ -77,7 +72,12 @@ function resourceDefects(trees: readonly Tree[], statement: Tree, purpose: Purpo
       .filter(isThere)
       .map((one) => defect("Resource", "a trust policy is about its role and takes no Resource", one));
   if (purpose !== "identity") return [];
-  return [...missingDefects("Resource", trees, statement), ...trees.flatMap(leaves).flatMap(arnDefects)];
+  const found = [...missingDefects("Resource", trees, statement)];
+  for (const { tree, value } of leaves(trees)) {
+    const wrong = wrongArn(value);
+    if (wrong !== undefined) found.push(defect(`Resource ${value}`, wrong, tree));
+  }
+  return found;
 }
 
 /** Neither the element nor its negation, or an empty list. */
@@ -100,19 +100,14 @@ const partitions = new Set([
 ]);
 
 /** Whether a resource is an ARN, as far as every service's is. What a wildcard or a variable stands for, nobody can say. */
-function arnDefects({ tree, value }: Leaf): readonly Defect[] {
-  if (/^[*?$]/.test(value)) return [];
+function wrongArn(value: string): string | undefined {
+  if (/^[*?$]/.test(value)) return undefined;
   const [scheme = "", partition, ...rest] = value.split(":");
-  const what = `Resource ${value}`;
-  if (!scheme.includes("$") && !matchesGlob(scheme, "arn"))
-    return [defect(what, `the Resource "${value}" is neither an ARN nor *`, tree)];
+  if (!scheme.includes("$") && !matchesGlob(scheme, "arn")) return `the Resource "${value}" is neither an ARN nor *`;
   if (partition !== undefined && !/[*?$]/.test(partition) && !partitions.has(partition))
-    return [defect(what, `there is no partition "${partition}", as the Resource "${value}" has it`, tree)];
-  if (rest.length < 4 && !/[*?$]/.test(value))
-    return [
-      defect(what, `the Resource "${value}" is too short for an ARN: it has six parts with colons between`, tree),
-    ];
-  return [];
+    return `there is no partition "${partition}", as the Resource "${value}" has it`;
+  const isShort = rest.length < 4 && !/[*?$]/.test(value);
+  return isShort ? `the Resource "${value}" is too short for an ARN: it has six parts with colons between` : undefined;
 }
 
 interface Leaf {
@@ -120,10 +115,12 @@ interface Leaf {
   readonly value: string;
 }
 
-/** The texts of an element that are wholly known. */
-function leaves(tree: Tree): readonly Leaf[] {
-  return elements(tree).flatMap((one) => {
-    const value = knownTextOf(one);
-    return value === undefined ? [] : [{ tree: one, value }];
-  });
+/** The texts of elements that are wholly known. */
+function leaves(trees: readonly Tree[]): readonly Leaf[] {
+  const found: Leaf[] = [];
+  for (const tree of trees.flatMap(elements)) {
+    const value = knownTextOf(tree);
+    if (value !== undefined) found.push({ tree, value });
+  }
+  return found;
 }

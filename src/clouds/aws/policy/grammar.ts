@@ -45,10 +45,8 @@ function isNoObject({ kind }: Tree): boolean {
 }
 
 function unknownElements(tree: MapTree, known: readonly string[]): readonly Defect[] {
-  return tree
-    .keys()
-    .filter((key) => !known.includes(key.toLowerCase()))
-    .map((key) => defect(`element ${key}`, `there is no element ${key}`, tree.get(key)));
+  const strange = tree.keys().filter((key) => !known.includes(key.toLowerCase()));
+  return strange.map((key) => defect(`element ${key}`, `there is no element ${key}`, tree.get(key)));
 }
 
 function versionDefects(tree: Tree): readonly Defect[] {

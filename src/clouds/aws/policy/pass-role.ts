@@ -15,13 +15,16 @@ const passRole = "iam:passrole";
 /** Whether a statement lets its holder pass any role: see `Semantics.passesAnyRole`. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
 export function passesAnyRole(statement: PermissionStatement, policy: Policy): PartialAnswer {
   const actions = lowered(statement.actions);
-  const grants = both(allows(statement), reachesPassRole(actions), everyRole(statement.resources));
-  if (grants === "no") return { holds: "no", waits: [], parts: [] };
+  const reaches = reachesPassRole(actions);
+  const grants = reaches === "no" ? "no" : both(allows(statement), reaches, everyRole(statement.resources));
+  if (grants === "no") return nobody;
   const limited = either(...statement.conditions.map(limitsPassing));
   const read: Truth = statement.unread === undefined ? "yes" : "unknown";
   const holds = both(grants, read, not(limited), not(takenBack(statement, policy)(passRole)));
   return { holds, waits: holds === "unknown" ? waitsOf(statement) : [], parts: partsOf(actions) };
 }
+
+const nobody: PartialAnswer = { holds: "no", waits: [], parts: [] };
 
 function reachesPassRole(actions: PatternSet): Truth {
   if (surelyContains(actions, passRole)) return "yes";

@@ -74,6 +74,8 @@ const carriers =
 
 /** Whether everything that `inner` matches is matched by `outer` too. A no may be a yes that we cannot see. */
 export function surelyCovers(outer: string, inner: string): boolean {
+  const [first] = outer;
+  if (first !== undefined && first !== "*" && first !== "?" && first !== inner[0]) return false;
   return matchesGlob(outer, inner.replaceAll("*", "\u0000\u0000"));
 }
 

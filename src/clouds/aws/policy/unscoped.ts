@@ -21,11 +21,16 @@ export function unscopedActions(
   if (resources.patterns.every(namesSomething)) return [];
   const loose = looseIn(statement, policy);
   const whole = wholeServices(knownPatterns(actions));
-  return actions.patterns
+  return distinct(actions.patterns)
     .filter((text) => !isRepeated(text, whole))
     .map((text) => patternOf(text, loose, table))
     .filter((one) => one.holds !== "no")
     .map((one) => ({ ...one, holds: both(allows(statement), one.holds), waits: waitsOf(one, statement) }));
+}
+
+/** Each pattern once, however its letters are written. */
+function distinct(patterns: readonly Text[]): readonly Text[] {
+  return [...new Map(patterns.map((one) => [showText(one).toLowerCase(), one] as const)).values()];
 }
 
 /** Whether a resource is named without any wildcard: whatever the action, that is not everything. */
@@ -71,10 +76,17 @@ function patternOf(text: Text, loose: Loose, table: ActionTable): UnscopedAction
   if (!value.known) return { ...some, name: shown, pattern, holds: both("unknown", loose(stranger)) };
   if (isEverything(pattern)) return { ...some, name: pattern, pattern, apart: true, holds: loose(stranger) };
   const facts = table.expand(pattern);
-  return /[*?]/.test(pattern) ? wildcard(pattern, facts, loose) : named(pattern, facts[0], loose);
+  if (/[*?]/.test(pattern)) return { ...wildcard(pattern, facts, loose), name: shown };
+  return named(pattern, facts[0], loose);
 }
 
-const some = { apart: false, beyondReading: true, waits: [] } as const;
+const some = { apart: false, beyondReading: true, onlyLogs: false, waits: [] } as const;
+
+/**
+ * What every function, task and instance does to say how it fares. AWS allows it on everything to whoever takes its own policy for that.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html
+ */
+const logging = new Set(["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]);
 
 /** An action that nothing is known of. */
 const stranger: Judged = {
@@ -97,6 +109,7 @@ function named(pattern: string, fact: ActionFact | undefined, loose: Loose): Uns
     pattern,
     holds,
     beyondReading: beyondReading(own),
+    onlyLogs: logging.has(own.name),
     apart: pattern === "iam:passrole",
   };
 }

@@ -35,6 +35,7 @@ function patternOf(
     return {
       ...nothing,
       pattern: showText(text).toLowerCase(),
+      name: showText(text),
       beyondReading: "unknown",
       managesPermissions: "unknown",
       waits: holesOf(text),
@@ -50,6 +51,7 @@ function patternOf(
   const beyond = left(worstOf(all));
   return {
     pattern,
+    name: value.value,
     beyondReading: goesBeyond(pattern, beyond, table, isTaken?.(pattern) === true),
     managesPermissions: truth(beyond.some((fact) => fact.levels.has("permissions-management"))),
     reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
