@@ -16,6 +16,8 @@ export interface Answer {
 export interface WildcardAction {
   /** As written, in lower case: `s3:*`. */
   readonly pattern: string;
+  /** As written, for messages: `S3:*`. */
+  readonly name: string;
   /** Whether it reaches an action that does more than read or list. */
   readonly beyondReading: Truth;
   /** Whether it reaches an action that manages permissions. */
@@ -30,12 +32,14 @@ export interface WildcardAction {
 export interface UnscopedAction extends Answer {
   /** As written, in lower case. */
   readonly pattern: string;
-  /** For messages: in AWS's own letter case where it is one action. */
+  /** For messages: as written, or in AWS's own letter case where it is one action. */
   readonly name: string;
   /** True where that it is allowed may be a defect of its own, wherever it is allowed: a wildcard that does more than read, or passing a role. */
   readonly apart: boolean;
   /** Whether it does more than read or list. */
   readonly beyondReading: boolean;
+  /** Whether it only adds to logs, as whatever runs has to: what its cloud itself allows on everything. */
+  readonly onlyLogs: boolean;
 }
 
 /** An answer, and the parts of the statement that it comes from: action patterns in lower case, or `NotAction`. */

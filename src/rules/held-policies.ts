@@ -87,6 +87,11 @@ export function isMadeForService({ path }: Policy): boolean {
   return path === "/service-role/" || path === "/aws-service-role/";
 }
 
+/** Nobody but its vendor can change such a policy; whoever uses it can use another one. */
+export function vendorFix({ name }: Policy): string {
+  return `Attach a policy of your own instead of ${showText(name)}, with the actions and resources that are needed.`;
+}
+
 export function vendorPolicy(policy: Policy): string {
   return `policy ${showText(policy.name)}, which AWS maintains, is attached${policy.assumed ? " (judged by its namesake in the commercial partition)" : ""}`;
 }

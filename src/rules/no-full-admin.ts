@@ -7,7 +7,7 @@ import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
 import { actionParts } from "./statement-parts.ts";
-import { isPolicy, nameOf, subjectOf } from "./words.ts";
+import { butFor, isPolicy, nameOf, subjectOf } from "./words.ts";
 
 export default defineRule({
   id: "no-full-admin",
@@ -53,7 +53,7 @@ function claimOf(
   return {
     holds,
     detail: "*",
-    message: `${nameOf(holding.holder)} ${may} everything on everything${guarded(guards)}${unweighed.note}`,
+    message: `${nameOf(holding.holder)} ${may} ${extent(grant.statement)}${guarded(guards)}${unweighed.note}`,
     evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
     statements: [grant.statement.id],
     parts: actionParts(grant.statement),
@@ -62,6 +62,11 @@ function claimOf(
     ...(grant.policy.assumed && { confidence: "medium" }),
     ...unweighed.confidence,
   };
+}
+
+/** A grant by exception may leave so much that it is everything for all that counts: the exception is said. */
+function extent({ actions, resources }: Grant["statement"]): string {
+  return `everything${butFor(actions)} on everything${butFor(resources)}`;
 }
 
 function guarded(guards: readonly Narrowing[]): string {

@@ -1,7 +1,7 @@
 import type { Grant } from "#model/attachment.ts";
 import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import type { Inversion } from "#model/semantics.ts";
-import { grantEvidence, type HeldPolicy, heldPolicies, whyUnread } from "./held-policies.ts";
+import { grantEvidence, type HeldPolicy, heldPolicies, vendorFix, whyUnread } from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
 import { list, nameOf, subjectOf } from "./words.ts";
@@ -47,6 +47,7 @@ function claimOf(
     statements: [grant.statement.id],
     parts: [{ statement: grant.statement.id, part: element }],
     waits: inversion.waits,
+    ...(vendor && { fix: vendorFix(grant.policy) }),
     ...(grant.policy.assumed && { confidence: "medium" }),
     ...unweighed.confidence,
   };

@@ -59,7 +59,7 @@ function claimOf(
     detail,
     message: `${nameOf(holder)} ${may} ${list(actions.map((one) => one.name))} on every resource${unweighed.note}`,
     evidence: [...grantEvidence(grant, holder), ...unweighed.evidence],
-    ...(actions.some((one) => one.beyondReading) && { severity: "high" }),
+    ...(actions.some((one) => one.beyondReading && !one.onlyLogs) && { severity: "high" }),
     statements: [statement.id],
     parts: actions.map((one) => ({ statement: statement.id, part: one.pattern })),
     waits: actions.flatMap((one) => one.waits),

@@ -3,10 +3,17 @@ import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { WildcardAction } from "#model/semantics.ts";
 import { both } from "#model/truth.ts";
-import { grantEvidence, type HeldPolicy, heldPolicies, isMadeForService, whyUnread } from "./held-policies.ts";
+import {
+  grantEvidence,
+  type HeldPolicy,
+  heldPolicies,
+  isMadeForService,
+  vendorFix,
+  whyUnread,
+} from "./held-policies.ts";
 import { notWeighed } from "./not-weighed.ts";
 import { defineRule, type Holder, type Inspected, type RuleContext } from "./rule.ts";
-import { list, nameOf, subjectOf } from "./words.ts";
+import { butFor, list, nameOf, subjectOf } from "./words.ts";
 
 interface Options {
   /** Patterns that are accepted, compared without letter case. */
@@ -21,7 +28,7 @@ export default defineRule<"grants", Options>({
   why: "A wildcard grants actions that nobody asked for, and those that AWS will add tomorrow.",
   fix: "Replace the wildcard by the actions that are used. Wildcards that only read (s3:Get*, ec2:Describe*) are fine.",
   inspects: "grants",
-  absorbs: ["no-unscoped-resource", "no-unscoped-passrole"],
+  absorbs: ["no-unscoped-resource", "no-unscoped-passrole", "no-inverted-allow"],
   covers: matchesGlob,
   defaults: { allow: [] },
   options: (z) =>
@@ -35,17 +42,25 @@ export default defineRule<"grants", Options>({
     const policies = heldPolicies(holding, context);
     const allowed = new Set(context.options.allow.map((one) => one.toLowerCase()));
     for (const grant of holding.grants.filter((one) => !isMadeForService(one.policy))) {
-      const actions = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
-      for (const action of actions)
-        if (action.beyondReading !== "no" && !allowed.has(action.pattern))
-          yield claimOf(action, grant, holding, policies, context);
+      const all = context.semantics(subjectOf(holding.holder)).wildcardActions(grant.statement, grant.policy);
+      const actions = all.filter((one) => one.beyondReading !== "no" && !allowed.has(one.pattern));
+      const more = inverted(actions, grant);
+      for (const action of actions) yield claimOf({ action, actions, more }, grant, holding, policies, context);
     }
     for (const held of policies) if (held.unread !== undefined) yield undecided(held, held.unread, holding.holder);
   },
 });
 
+/** A wildcard, and all that are reported of its statement. */
+interface Reported {
+  readonly action: WildcardAction;
+  readonly actions: readonly WildcardAction[];
+  /** Parts of the statement, beside the wildcards, that they say as well. */
+  readonly more: readonly string[];
+}
+
 function claimOf(
-  action: WildcardAction,
+  { action, actions, more }: Reported,
   grant: Grant,
   holding: Inspected["grants"],
   policies: readonly HeldPolicy[],
@@ -55,25 +70,42 @@ function claimOf(
   const vendor = grant.policy.origin === "vendor";
   const name = nameOf(holding.holder);
   const may = action.beyondReading === "yes" ? "may do" : "could perhaps do";
+  const said = vendor ? list(widestFirst(actions)) : `${action.name}${exception(grant)}`;
   return {
     holds: action.beyondReading,
     detail: vendor ? (policies.find((one) => one.policy === grant.policy)?.name ?? grant.policy.id) : action.pattern,
-    message: `${name} ${may} ${action.pattern}${unweighed.note}`,
+    message: `${name} ${may} ${said}${unweighed.note}`,
     evidence: [...grantEvidence(grant, holding.holder), ...reached(action, grant), ...unweighed.evidence],
     severity: severityOf(action, grant, holding.holder, context),
     statements: [grant.statement.id],
-    parts: [{ statement: grant.statement.id, part: action.pattern }],
+    parts: [action.pattern, ...more].map((part) => ({ statement: grant.statement.id, part })),
     waits: action.waits,
+    ...(vendor && { fix: vendorFix(grant.policy) }),
     ...(grant.policy.assumed && { confidence: "medium" }),
     ...unweighed.confidence,
   };
 }
 
+function widestFirst(actions: readonly WildcardAction[]): readonly string[] {
+  return [...actions].sort((a, b) => b.reaches.count - a.reaches.count).map((one) => one.name);
+}
+
+function exception({ statement: { resources } }: Grant): string {
+  return resources.match === "all-except" ? ` on everything${butFor(resources)}` : "";
+}
+
+/** Where all that a statement allows is reported here, what it leaves out is said with it. That everything is allowed is more than one wildcard can say. */
+function inverted(actions: readonly WildcardAction[], { statement }: Grant): readonly string[] {
+  const all =
+    actions.length === statement.actions.patterns.length && !actions.some((one) => /^[*:]+$/.test(one.pattern));
+  return all && statement.resources.match === "all-except" ? ["NotResource"] : [];
+}
+
 /** What the wildcard comes to. */
-function reached({ pattern, reaches: { count, examples } }: WildcardAction, { statement }: Grant): readonly Evidence[] {
+function reached({ name, reaches: { count, examples } }: WildcardAction, { statement }: Grant): readonly Evidence[] {
   if (count === 0) return [];
   const such = count > examples.length ? ", such as" : ":";
-  const message = `${pattern} is ${count} ${count === 1 ? "action" : "actions"}${such} ${list(examples)}`;
+  const message = `${name} is ${count} ${count === 1 ? "action" : "actions"}${such} ${list(examples)}`;
   return [{ role: "because", message, location: statement.at }];
 }
 

@@ -1,10 +1,11 @@
 import type { Attachment } from "#model/attachment.ts";
 import type { Claim, Evidence } from "#model/finding.ts";
+import type { Identity } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
 import { showText } from "#model/text.ts";
 import type { HeldPolicy } from "./held-policies.ts";
 import type { Inspected, RuleContext } from "./rule.ts";
-import { isPolicy } from "./words.ts";
+import { isPolicy, isUntold } from "./words.ts";
 
 /** What may take a grant back but is not weighed: it never removes a finding, it lowers the confidence and is named. */
 export interface NotWeighed {
@@ -22,7 +23,7 @@ export function notWeighed(
   context: RuleContext<unknown>,
 ): NotWeighed {
   if (isPolicy(holder)) return nothing;
-  const all = weighable.get(policies) ?? weighableOf(policies, context.boundaries(holder.id));
+  const all = weighable.get(policies) ?? weighableOf(policies, boundariesOf(holder, context));
   weighable.set(policies, all);
   const total = all.boundaries.length + all.denying.length - (own === undefined ? 0 : (all.times.get(own) ?? 0));
   const found = [...all.boundaries, ...others(all.denying, own).map(denial)].slice(0, most);
@@ -48,11 +49,17 @@ interface Weighable {
 /** What a holder has of both, by its policies: looked for once, however many claims there are about it. */
 const weighable = new WeakMap<readonly HeldPolicy[], Weighable>();
 
-function weighableOf(policies: readonly HeldPolicy[], boundaries: readonly Attachment[]): Weighable {
+function weighableOf(policies: readonly HeldPolicy[], boundaries: readonly Reservation[]): Weighable {
   const denying = policies.filter(({ policy }) => policy?.statements.some(denies) === true);
   const times = new Map<Policy | undefined, number>();
   for (const { policy } of denying) times.set(policy, (times.get(policy) ?? 0) + 1);
-  return { boundaries: boundaries.map(boundary), denying, times };
+  return { boundaries, denying, times };
+}
+
+/** Nobody can tell the boundary of an identity that nobody can tell. */
+function boundariesOf(holder: Identity, context: RuleContext<unknown>): readonly Reservation[] {
+  const found = context.boundaries(holder.id).map(boundary);
+  return isUntold(holder) ? [...found, untoldBoundary(holder)] : found;
 }
 
 /** As many as are named, without `own`. */
@@ -72,6 +79,11 @@ const nothing: NotWeighed = { note: "", evidence: [], confidence: {} };
 function boundary(attachment: Attachment): Reservation {
   const name = `permissions boundary ${showText(attachment.policyText)}`;
   return { name, evidence: { role: "because", message: `${name} may take some of it back`, location: attachment.at } };
+}
+
+function untoldBoundary({ kind, at }: Identity): Reservation {
+  const message = `which ${kind} it is cannot be told, so its permissions boundary may take some of it back`;
+  return { name: "its permissions boundary, if it has one", evidence: { role: "because", message, location: at } };
 }
 
 function denial(held: HeldPolicy): Reservation {

@@ -2,7 +2,7 @@ import type { Condition } from "#model/policy.ts";
 import type { PrincipalSet } from "#model/principal.ts";
 import type { OpenStatement } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
-import { list } from "./words.ts";
+import { distinctActions, list } from "./words.ts";
 
 /** Who a statement lets in, as its document says it, and what it does not ask for: `Principal "*" without a condition that pins the caller`. */
 export function showOpenness(statement: OpenStatement): string {
@@ -14,7 +14,7 @@ export function showOpenness(statement: OpenStatement): string {
 
 /** What a statement lets its callers do: `s3:GetObject, s3:ListBucket`, `everything but s3:DeleteBucket`. */
 export function showActions({ actions }: OpenStatement): string {
-  const names = list(actions.patterns.map(showText));
+  const names = list(distinctActions(actions.patterns.map(showText)));
   return actions.match === "only" ? names : `everything but ${names}`;
 }
 

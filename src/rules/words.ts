@@ -1,7 +1,7 @@
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { PermissionStatement } from "#model/policy.ts";
-import { showText, type Text } from "#model/text.ts";
+import { showText, type Text, wholeText } from "#model/text.ts";
 import type { Holder, LoosePolicy } from "./rule.ts";
 
 /** How many items a message names before it only counts. */
@@ -9,7 +9,13 @@ const most = 3;
 
 /** A holder for people: `role ci`, `policy deploy`. */
 export function nameOf(holder: Holder): string {
-  return `${isPolicy(holder) ? "policy" : holder.kind} ${nameOrAddress(holder)}`;
+  if (isPolicy(holder)) return `policy ${nameOrAddress(holder)}`;
+  return isUntold(holder) ? `the ${holder.kind} of ${holder.address}` : `${holder.kind} ${nameOrAddress(holder)}`;
+}
+
+/** Whether nobody knows which identity it is: it stands for the one that a resource will name. */
+export function isUntold({ presence, name }: Subject): boolean {
+  return presence === "outside" && !wholeText(name).known;
 }
 
 /** A role or a resource for people: `role ci`, `orders-queue`. */
@@ -32,8 +38,20 @@ export function showStatement({ actions, resources }: PermissionStatement): stri
   return `${showSet("Action", actions)}${on}`;
 }
 
-function showSet(name: string, set: PatternSet): string {
-  return `${set.match === "only" ? name : `Not${name}`} ${list(set.patterns.map((one) => `"${showText(one)}"`))}`;
+/** What a set that is named by its exceptions leaves out: ` but iam:*`; empty where it names what is in it. */
+export function butFor({ match, patterns }: PatternSet): string {
+  return match === "only" ? "" : ` but ${list(patterns.map(showText))}`;
+}
+
+function showSet(name: "Action" | "Resource", { match, patterns }: PatternSet): string {
+  const shown = patterns.map((one) => `"${showText(one)}"`);
+  return `${match === "only" ? name : `Not${name}`} ${list(name === "Action" ? distinctActions(shown) : shown)}`;
+}
+
+/** Actions without those that differ from an earlier one in letter case at most. */
+export function distinctActions(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }
 
 /** A list for people, cut short: `a, b, c and 4 more`. */
