@@ -1,3 +1,4 @@
+import type { AccessGraph } from "#model/graph.ts";
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { Principal } from "#model/principal.ts";
 import type { Entrant, OpenStatement } from "#model/semantics.ts";
@@ -18,8 +19,8 @@ export interface Guest extends Entrant {
 }
 
 /**
- * Whose account somebody comes from: `own` is that of the role or resource itself, `ours` another one of ours, `vendor` one that the ruleset registers, `amazon` one of
- * the cloud's vendor, `foreign` any other. `unknown` where the own account, or the guest, is not known.
+ * Whose account somebody comes from: `own` is that of the role or resource itself, `ours` another one that is declared or deployed to, `vendor` one that the ruleset registers, `amazon` one of
+ * the cloud's vendor, `foreign` any other. `unknown` where the own account, another one that is deployed to, or the guest, is not known.
  */
 export type Standing = "own" | "ours" | "vendor" | "amazon" | "foreign" | "unknown";
 
@@ -80,12 +81,36 @@ function ofIdentity(
 }
 
 function ofAccount(account: string, subject: Subject, context: RuleContext<unknown>): Standing {
-  const { settings } = context;
+  const { settings, graph } = context;
+  const { accounts, untold } = deployedTo(graph);
   if (account === subject.account) return "own";
-  if (settings.accounts.has(account)) return "ours";
+  if (settings.accounts.has(account) || accounts.has(account)) return "ours";
   if (settings.vendors.has(account)) return "vendor";
   if (context.semantics(subject).vendorAccount(account) !== undefined) return "amazon";
-  return subject.account === undefined ? "unknown" : "foreign";
+  return subject.account === undefined || untold ? "unknown" : "foreign";
+}
+
+/** The accounts that a plan deploys to, and whether it deploys to one that nobody can tell. */
+interface DeployedTo {
+  readonly accounts: ReadonlySet<string>;
+  readonly untold: boolean;
+}
+
+const deployed = new WeakMap<AccessGraph, DeployedTo>();
+
+/** Whoever applies a plan works in the accounts that it deploys to, so they are no stranger's. */
+function deployedTo(graph: AccessGraph): DeployedTo {
+  const known = deployed.get(graph);
+  if (known !== undefined) return known;
+  const { identities, targets, workloads } = graph;
+  const managed = [...identities, ...targets, ...workloads].filter((one) => one.presence === "managed");
+  const accounts = new Set(managed.map((one) => one.account));
+  const found = {
+    accounts: new Set([...accounts].filter((one) => one !== undefined)),
+    untold: accounts.has(undefined),
+  };
+  deployed.set(graph, found);
+  return found;
 }
 
 function naming(principal: Principal, context: RuleContext<unknown>): Pick<Guest, "key" | "name"> {
@@ -107,6 +132,8 @@ export function accountOf(principal: Principal): string | undefined {
 
 /** What the ruleset or the user could tell about a guest whose standing is not known. */
 export function standingNeeds({ standing, principal }: Guest, subject: Subject): readonly string[] {
-  const known = standing !== "unknown" || accountOf(principal) === undefined;
-  return known ? [] : [`the account that ${nameOrAddress(subject)} lives in`];
+  const account = accountOf(principal);
+  if (standing !== "unknown" || account === undefined) return [];
+  if (subject.account !== undefined) return [`whether account ${account} is one that this plan deploys to`];
+  return [`the account that ${nameOrAddress(subject)} lives in`];
 }
