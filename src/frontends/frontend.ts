@@ -1,5 +1,5 @@
 import type { Dialect, Plan } from "#model/plan.ts";
-import type { Place } from "./json/places.ts";
+import type { Place } from "./json/place.ts";
 
 /** An input as it came: its bytes, and the name that the user gave it (`-` for standard input). */
 export interface Input {

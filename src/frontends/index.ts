@@ -1,7 +1,8 @@
 import { cloudFormation } from "./cloudformation/index.ts";
 import type { Frontend, Input } from "./frontend.ts";
 import { openDocument } from "./input/open.ts";
-import { type Place, placesOf } from "./json/places.ts";
+import type { Place } from "./json/place.ts";
+import { placesOf } from "./json/places.ts";
 import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 

@@ -1,6 +1,6 @@
 import type { Plan } from "#model/plan.ts";
 import type { Frontend, Given, Input, Wants } from "../frontend.ts";
-import type { Place } from "../json/places.ts";
+import type { Place } from "../json/place.ts";
 import { isTemplate } from "./recognize.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { Input } from "../frontend.ts";
 import { openDocument } from "../input/open.ts";
 import { duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
-import { type Place, placesOf } from "../json/places.ts";
+import type { Place } from "../json/place.ts";
+import { placesOf } from "../json/places.ts";
 import { JsonProblem } from "../json/problem.ts";
 import { JsonScanner, wholeDocument } from "../json/scanner.ts";
 import { jsonError } from "../refusals/json-error.ts";

@@ -1,11 +1,6 @@
 import type { Buffer } from "node:buffer";
+import type { Place } from "./place.ts";
 import { JsonScanner } from "./scanner.ts";
-
-/** Where something stands in a text: line and column count from 1, columns in UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The pointers that are looked for, step by step. */
 interface Wanted {

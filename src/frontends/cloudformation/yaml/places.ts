@@ -1,4 +1,4 @@
-import type { Place } from "../../json/places.ts";
+import type { Place } from "../../json/place.ts";
 import { type Step, stepInto } from "./entries.ts";
 import { type Node, nodesOf } from "./nodes.ts";
 
