@@ -7,19 +7,20 @@ import { tagsOf, untaggable } from "../link/tags.ts";
 import type { ResourceType } from "./resource-type.ts";
 import { switchedOn } from "./switch.ts";
 
-/** What proves an identity: its form, and the attribute that names the user it belongs to, where there is one. */
-const rows: readonly (readonly [string, Credential["form"], string | undefined, "tags" | "no tags"])[] = [
-  ["aws_iam_access_key", "access-key", "user", "no tags"],
+/** What proves an identity: its form, the attribute that names the user it belongs to, where there is one, and CloudFormation's name. */
+const rows: readonly (readonly [string, Credential["form"], string | undefined, "tags" | "no tags", string?])[] = [
+  ["aws_iam_access_key", "access-key", "user", "no tags", "AWS::IAM::AccessKey"],
   ["aws_iam_user_login_profile", "password", "user", "no tags"],
   ["aws_iam_user_ssh_key", "ssh-key", "username", "no tags"],
   ["aws_iam_signing_certificate", "certificate", "user_name", "no tags"],
   ["aws_iam_service_specific_credential", "service-password", "user_name", "no tags"],
-  ["aws_iam_server_certificate", "certificate", undefined, "tags"],
-  ["aws_iam_virtual_mfa_device", "mfa-device", undefined, "tags"],
+  ["aws_iam_server_certificate", "certificate", undefined, "tags", "AWS::IAM::ServerCertificate"],
+  ["aws_iam_virtual_mfa_device", "mfa-device", undefined, "tags", "AWS::IAM::VirtualMFADevice"],
 ];
 
-const credentials: readonly ResourceType[] = rows.map(([terraform, form, user, tagging]) => ({
+const credentials: readonly ResourceType[] = rows.map(([terraform, form, user, tagging, cloudformation]) => ({
   terraform,
+  ...(cloudformation !== undefined && { cloudformation, spelling: { user: "UserName" } }),
   contribute(resource, linking) {
     const tags = tagging === "tags" ? tagsOf(resource) : untaggable;
     const subject = linking.graph.subject(resource.change, "aws", {

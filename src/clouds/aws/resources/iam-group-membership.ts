@@ -11,6 +11,7 @@ import type { ResourceType } from "./resource-type.ts";
 const groupMembership: ResourceType = {
   terraform: "aws_iam_group_membership",
   cloudformation: "AWS::IAM::UserToGroupAddition",
+  spelling: { group: "GroupName" },
   contribute(resource, linking) {
     const groupText = attribute(resource, "group") ?? [];
     const group = linking.identity(groupText, "group", resource);

@@ -13,6 +13,7 @@ import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
 import { defectsOf } from "../policy/defects.ts";
 import { iamArn } from "./iam-arn.ts";
+import { ownPolicies } from "./own-policies.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html */
@@ -22,9 +23,7 @@ const role: ResourceType = {
   spelling: {
     name: "RoleName",
     assume_role_policy: "AssumeRolePolicyDocument",
-    inline_policy: "Policies",
-    "inline_policy.name": "PolicyName",
-    "inline_policy.policy": "PolicyDocument",
+    ...ownPolicies,
   },
   naming: { kind: "role", names: ["name", "id", "unique_id"], arn: iamArn("role") },
   contribute(resource, linking) {

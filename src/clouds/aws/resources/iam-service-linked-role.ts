@@ -6,6 +6,7 @@ import type { ResourceType } from "./resource-type.ts";
 const serviceLinkedRole: ResourceType = {
   terraform: "aws_iam_service_linked_role",
   cloudformation: "AWS::IAM::ServiceLinkedRole",
+  spelling: { aws_service_name: "AWSServiceName" },
   naming: { kind: "role", names: ["name"] },
   contribute(resource, linking) {
     const tags = tagsOf(resource);

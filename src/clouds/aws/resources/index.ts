@@ -23,6 +23,7 @@ function both(one: ResourceType, other: ResourceType): ResourceType {
   return {
     ...one,
     ...other,
+    spelling: { ...one.spelling, ...other.spelling },
     contribute(resource, linking) {
       one.contribute?.(resource, linking);
       other.contribute?.(resource, linking);

@@ -26,6 +26,7 @@ const narrowing = [
 const lambdaPermission: ResourceType = {
   terraform: "aws_lambda_permission",
   cloudformation: "AWS::Lambda::Permission",
+  spelling: { principal_org_id: "PrincipalOrgID" },
   contribute(resource, linking) {
     const name = attribute(resource, "statement_id") ?? literalText(resource.change.name);
     const id = addMadePolicy(resource, linking, name, [statementOf(resource)]);

@@ -9,6 +9,7 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_s3_bucket",
     cloudformation: "AWS::S3::Bucket",
+    spelling: { bucket: "BucketName", acl: "AccessControl" },
     naming: {
       kind: "bucket",
       names: ["bucket", "id"],
@@ -20,6 +21,7 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_kms_key",
     cloudformation: "AWS::KMS::Key",
+    spelling: { policy: "KeyPolicy" },
     naming: { kind: "key", names: ["key_id", "id"], generated: true },
     policy: "policy",
   },
@@ -27,6 +29,7 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_kms_replica_key",
     cloudformation: "AWS::KMS::ReplicaKey",
+    spelling: { policy: "KeyPolicy" },
     naming: { kind: "key", names: ["key_id", "id"], generated: true },
     policy: "policy",
   },
@@ -38,12 +41,14 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_sqs_queue",
     cloudformation: "AWS::SQS::Queue",
+    spelling: { name: "QueueName" },
     naming: { kind: "queue", names: ["name", "url", "id"], arn: plainArn("sqs", "", "name", regional) },
     policy: "policy",
   },
   {
     terraform: "aws_sns_topic",
     cloudformation: "AWS::SNS::Topic",
+    spelling: { name: "TopicName" },
     naming: { kind: "topic", names: ["name"], arn: plainArn("sns", "", "name", regional) },
     policy: "policy",
   },
@@ -56,12 +61,16 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_ecr_repository",
     cloudformation: "AWS::ECR::Repository",
+    spelling: { name: "RepositoryName", policy: "RepositoryPolicyText" },
     naming: { kind: "repository", names: ["name", "id"], arn: plainArn("ecr", "repository/", "name", regional) },
+    policy: "policy",
   },
   {
     terraform: "aws_ecrpublic_repository",
     cloudformation: "AWS::ECR::PublicRepository",
+    spelling: { policy: "RepositoryPolicyText" },
     naming: { kind: "repository", names: ["repository_name", "id"] },
+    policy: "policy",
   },
 ];
 
@@ -70,6 +79,7 @@ const separate: readonly PolicyOf[] = [
   {
     terraform: "aws_s3_bucket_policy",
     cloudformation: "AWS::S3::BucketPolicy",
+    spelling: { policy: "PolicyDocument" },
     of: "bucket",
     kind: "bucket",
     policy: "policy",
@@ -78,6 +88,7 @@ const separate: readonly PolicyOf[] = [
   {
     terraform: "aws_sqs_queue_policy",
     cloudformation: "AWS::SQS::QueuePolicy",
+    spelling: { queue_url: "Queues", policy: "PolicyDocument" },
     of: "queue_url",
     kind: "queue",
     policy: "policy",
@@ -85,6 +96,7 @@ const separate: readonly PolicyOf[] = [
   {
     terraform: "aws_sns_topic_policy",
     cloudformation: "AWS::SNS::TopicPolicy",
+    spelling: { arn: "Topics", policy: "PolicyDocument" },
     of: "arn",
     kind: "topic",
     policy: "policy",
@@ -92,15 +104,19 @@ const separate: readonly PolicyOf[] = [
   {
     terraform: "aws_secretsmanager_secret_policy",
     cloudformation: "AWS::SecretsManager::ResourcePolicy",
+    spelling: { secret_arn: "SecretId", policy: "ResourcePolicy" },
     of: "secret_arn",
     kind: "secret",
     policy: "policy",
   },
+  { cloudformation: "AWS::SQS::QueueInlinePolicy", of: "queue", kind: "queue", policy: "policy_document" },
+  { cloudformation: "AWS::SNS::TopicInlinePolicy", of: "topic_arn", kind: "topic", policy: "policy_document" },
   { terraform: "aws_ecr_repository_policy", of: "repository", kind: "repository", policy: "policy" },
   { terraform: "aws_ecrpublic_repository_policy", of: "repository_name", kind: "repository", policy: "policy" },
   {
     terraform: "aws_ecr_registry_policy",
     cloudformation: "AWS::ECR::RegistryPolicy",
+    spelling: { policy: "PolicyText" },
     kind: "repository",
     policy: "policy",
   },

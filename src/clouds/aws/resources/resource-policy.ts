@@ -1,18 +1,21 @@
 import type { PublicAccessBlock } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
-import { absent, type Tree } from "#model/tree.ts";
+import type { Text } from "#model/text.ts";
+import { absent, elements, field, type Tree, textOf } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import { type Linking, policyNode } from "../link/linking.ts";
 import { linkStatements } from "../link/principals.ts";
 import { attribute, type Resource } from "../link/resource.ts";
+import type { Spelling } from "../link/spelling.ts";
 import type { Naming, ThingKind } from "../link/things.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 /** A resource that holds a policy about itself, or can get one. */
 export interface Carrier {
-  readonly terraform: string;
+  readonly terraform?: string;
   readonly cloudformation?: string;
+  readonly spelling?: Spelling;
   readonly naming: Naming;
   /** The path of the attribute that holds the policy; left out where the policy is always a resource of its own. */
   readonly policy?: string;
@@ -22,9 +25,10 @@ export interface Carrier {
 
 /** A policy that is a resource of its own: the attribute that names what it is about, and the kind of that. */
 export interface PolicyOf {
-  readonly terraform: string;
+  readonly terraform?: string;
   readonly cloudformation?: string;
-  /** Left out where the policy is about the whole account. */
+  readonly spelling?: Spelling;
+  /** What it names may be a list. Left out where the policy is about the whole account. */
   readonly of?: string;
   readonly kind: ThingKind;
   readonly policy: string;
@@ -47,24 +51,32 @@ export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
 }
 
 export function policyOf({ of, kind, policy, beside, guard, ...row }: PolicyOf): ResourceType {
-  const target = (resource: Resource) => (of === undefined ? undefined : attribute(resource, ...of.split(".")));
+  const targets = (resource: Resource) => (of === undefined ? [undefined] : named(resource, of));
   return {
     ...row,
     contribute(resource, linking) {
       const id = addPolicy(resource, linking, policy);
       if (id === undefined) return;
-      const about = { of: target(resource), kind };
-      if (beside === true) linking.collect((targets) => targets.beside(id, about, resource));
-      else linking.collect((targets) => targets.policy(id, about, resource));
-      if (guard !== undefined) linking.collect((targets) => targets.block(guard(resource), about, resource));
+      for (const target of targets(resource)) {
+        const about = { of: target, kind };
+        if (beside === true) linking.collect((targets) => targets.beside(id, about, resource));
+        else linking.collect((targets) => targets.policy(id, about, resource));
+        if (guard !== undefined) linking.collect((targets) => targets.block(guard(resource), about, resource));
+      }
     },
     ...(beside !== true && {
       vanish(resource, linking) {
-        const named = target(resource);
-        if (named !== undefined) linking.collect((targets) => targets.cleared({ of: named, kind }, resource));
+        for (const target of targets(resource))
+          if (target !== undefined) linking.collect((targets) => targets.cleared({ of: target, kind }, resource));
       },
     }),
   };
+}
+
+/** What an attribute names: one thing, or each of a list. */
+function named(resource: Resource, path: string): readonly (Text | undefined)[] {
+  const items = elements(field(resource.values, ...path.split(".")));
+  return items.length === 0 ? [undefined] : items.map(textOf);
 }
 
 /** A resource that gets the provider's default policy says nothing about access: it is only the owner account's. */

@@ -100,7 +100,7 @@ function listOf(resource: Resource): About {
 function readyList(resource: Resource, { actions }: Row): readonly MadeStatement[] {
   const tree = field(resource.values, "acl");
   if (!isSet(tree)) return [];
-  const name = knownText(textOf(tree));
+  const name = kebabCase(knownText(textOf(tree)));
   // Nobody knows yet whom it lets in, nor to what.
   if (name === undefined) return [{ principals: [tree], actions: [tree], conditions: [] }];
   return (ready[name] ?? []).map(([who, access]) => ({
@@ -108,6 +108,11 @@ function readyList(resource: Resource, { actions }: Row): readonly MadeStatement
     actions: actions[access].map((action) => text(action, tree.at)),
     conditions: [],
   }));
+}
+
+/** CloudFormation says `PublicRead`. */
+function kebabCase(name: string | undefined): string | undefined {
+  return name?.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 }
 
 function grantsOf(resource: Resource, { grants, actions }: Row): readonly MadeStatement[] {

@@ -1,6 +1,7 @@
-import type { Text } from "#model/text.ts";
+import { type Text, wholeText } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
 import { type Truth, truth } from "#model/truth.ts";
+import { isSet } from "../link/attach.ts";
 import { attribute, literal, type Resource } from "../link/resource.ts";
 import type { ResourceType } from "./resource-type.ts";
 import { switchedOn } from "./switch.ts";
@@ -57,4 +58,32 @@ const ownershipControls: ResourceType = {
   },
 };
 
-export default [publicAccessBlock, accountPublicAccessBlock, ownershipControls] satisfies readonly ResourceType[];
+/** CloudFormation says all of it in the bucket. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html */
+const bucket: ResourceType = {
+  terraform: "aws_s3_bucket",
+  contribute(resource, linking) {
+    const block = field(resource.values, "public_access_block_configuration");
+    const names = [
+      ["RestrictPublicBuckets", undefined],
+      ["IgnorePublicAcls", "acl"],
+    ] as const;
+    if (isSet(block))
+      for (const [name, part] of names)
+        linking.collect((targets) =>
+          targets.ownBlock({ blocks: switchedOn(field(block, name)), at: block.at }, resource, part),
+        );
+    const ownership = field(resource.values, "ownership_controls", "Rules", "ObjectOwnership");
+    const value = textOf(ownership);
+    if (value === undefined) return;
+    const known = wholeText(value);
+    const blocks = known.known ? truth(known.value === "BucketOwnerEnforced") : "unknown";
+    linking.collect((targets) => targets.ownBlock({ blocks, at: ownership.at }, resource, "acl"));
+  },
+};
+
+export default [
+  publicAccessBlock,
+  accountPublicAccessBlock,
+  ownershipControls,
+  bucket,
+] satisfies readonly ResourceType[];

@@ -10,7 +10,9 @@ export async function graphOf(bytes: Uint8Array): Promise<AccessGraph> {
   const { settings } = defaultRuleset();
   const clouds = cloudsFor(settings, undefined);
   const input = { path: "plan.json", bytes };
-  const plan = await frontendFor(input).read(input, (type) => clouds.some((cloud) => cloud.wants(type, "terraform")));
+  const plan = await frontendFor(input).read(input, (type, dialect) =>
+    clouds.some((cloud) => cloud.wants(type, dialect)),
+  );
   for (const cloud of clouds) await cloud.prepare(plan);
   return buildGraph(plan, clouds, "after", { settings, environment: undefined }).graph;
 }

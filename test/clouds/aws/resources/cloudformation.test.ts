@@ -1,0 +1,12 @@
+import { Buffer } from "node:buffer";
+import { expect, it } from "vitest";
+import { cloudFormationRows } from "./cloudformation-rows.ts";
+import { factsAt, graphOf } from "./facts.ts";
+
+const rows = cloudFormationRows.map((one) => [`${one[0]} ${JSON.stringify(one[1])}`, one] as const);
+
+it.each(rows)("%s", async (_title, [Type, Properties, facts, more]) => {
+  const template = { Resources: { ...more?.beside, X: { Type, Properties } } };
+  const graph = await graphOf(Buffer.from(JSON.stringify(template)));
+  expect(factsAt(graph, more?.at ?? "X")).toEqual([...facts].sort());
+});
