@@ -7,6 +7,8 @@ import type { CheckOptions, LinkOptions } from "../check.ts";
 /** What the commands call to do the work. */
 export interface Engine {
   readonly version: string;
+  /** Loads what judging takes: worth doing while inputs are read. */
+  load(): Promise<void>;
   rules(): Promise<readonly Rule[]>;
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
   /** The report with lines and columns of what it points to. */

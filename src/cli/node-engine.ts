@@ -4,6 +4,9 @@ import type { Engine } from "./engine.ts";
 /** The program itself, loaded when it is needed. */
 export const engine: Engine = {
   version,
+  load: async () => {
+    await import("../check.ts");
+  },
   rules: async () => (await import("#rules/index.generated.ts")).rules,
   check: async (inputs, options) => (await import("../check.ts")).check(inputs, options),
   locate: async (report, inputs) => (await import("../check.ts")).locate(report, inputs),

@@ -72,6 +72,7 @@ export async function run(line: string, world: World = {}): Promise<Run> {
   const io = ioOf(world, said, written);
   const engine: Engine = {
     version: "0.1.0",
+    load: async () => {},
     rules: async () => [rule("no-public-trust", "critical"), rule("require-owner", "high")],
     check: async (inputs, options) => {
       Object.assign(seen, { inputs, options });

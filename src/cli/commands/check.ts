@@ -39,9 +39,10 @@ export async function checkCommand(
   const files = flags.output ?? [];
   checkOutputs(files, paths, io.files);
   const watch = new Stopwatch(io);
+  const reading = begun(readInputs(paths, io));
   const ruleset = await watch.time("ruleset", () => rulesetFor(flags, io, engine));
   checkEnvironment(flags.env, ruleset);
-  const inputs = await watch.time("read", () => readInputs(paths, io));
+  const [inputs] = await watch.time("read", () => Promise.all([reading, engine.load()]));
   const report = await watch.time("check", () =>
     engine.check(inputs, { ...gateOf(flags, io, engine), ...linkOf(flags), ruleset }),
   );
@@ -52,6 +53,12 @@ export async function checkCommand(
   );
   if (flags.stats === true) await writeStderr(watch.show(), io);
   return exitCode;
+}
+
+/** Work that is awaited later; if something else fails first, nobody will. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 function gateOf(flags: CheckFlags, io: Io, engine: Engine) {
