@@ -5,7 +5,7 @@ import { minify } from "rolldown/utils";
 export const thirdParty: Plugin = {
   name: "third-party",
   transform: {
-    filter: { id: /node_modules.*\.js$/ },
+    filter: { id: /node_modules.*\.m?js$/ },
     handler: (source, id) => (/zod.v4.locales.index\.js$/.test(id) ? onlyEnglish : minified(id, source)),
   },
 };
