@@ -4,7 +4,7 @@ import { type OutputChunk, rolldown } from "rolldown";
 import { builtins } from "./builtins.ts";
 import { chunkGroups } from "./chunks.ts";
 import { root } from "./folders.ts";
-import { thirdParty } from "./third-party.ts";
+import { englishOnly, finished, packageChunks, packageOf } from "./third-party.ts";
 
 export interface Bundle {
   /** Text by path inside `dist/`. */
@@ -31,7 +31,7 @@ export async function bundle(): Promise<Bundle> {
         "jsonpath-plus": join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.min.js"),
       },
     },
-    plugins: [builtins, thirdParty],
+    plugins: [builtins, englishOnly],
     transform: { target: "node22.12", define: { ROLECALL_VERSION: JSON.stringify(version()) } },
     // Two commands import what another loads lazily: that is meant.
     checks: { ineffectiveDynamicImport: false },
@@ -40,15 +40,13 @@ export async function bundle(): Promise<Bundle> {
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
-    codeSplitting: { groups: chunkGroups() },
+    codeSplitting: { groups: [packageChunks, ...chunkGroups()] },
     minify: "dce-only",
     comments: { legal: true, annotation: false, jsdoc: false },
   });
   const chunks = output.filter((one) => one.type === "chunk");
-  return {
-    files: new Map(chunks.map(({ fileName, code }) => [fileName, escaped(code)])),
-    packages: packagesIn(chunks),
-  };
+  const texts = chunks.map(async (chunk) => [chunk.fileName, escaped(await finished(chunk))] as const);
+  return { files: new Map(await Promise.all(texts)), packages: packagesIn(chunks) };
 }
 
 /** In ASCII alone: one other letter makes V8 keep a file in two bytes a letter, and a check some milliseconds longer. */
@@ -71,7 +69,7 @@ function packagesIn(chunks: readonly OutputChunk[]): readonly string[] {
   const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
   const names = modules
     .filter(([, { renderedLength }]) => renderedLength > 0)
-    .map(([path]) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1]?.replace("\\", "/"))
+    .map(([path]) => packageOf(path))
     .filter((name) => name !== undefined);
   return [...new Set(names.flatMap((name) => [name, ...(carried.get(name) ?? [])]))].sort();
 }
