@@ -6,6 +6,7 @@ import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import { knownText } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
+import type { Spelling } from "../link/spelling.ts";
 import type { Naming, ThingKind } from "../link/things.ts";
 import { conditionOf } from "../policy/conditions.ts";
 import { addMadePolicy, type MadeStatement, text } from "./made-policy.ts";
@@ -39,6 +40,7 @@ interface Words {
 export interface AttributePolicy {
   readonly terraform: string;
   readonly cloudformation?: string;
+  readonly spelling?: Spelling;
   /** How it is named, where it is itself what the statements are about. */
   readonly naming?: Naming;
   /** Else the attribute that names what they are about, where there is one, and its kind. */

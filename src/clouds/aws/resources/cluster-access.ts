@@ -1,6 +1,6 @@
 import type { NodeId } from "#model/node.ts";
 import type { Text } from "#model/text.ts";
-import { field } from "#model/tree.ts";
+import { elements, field, textOf } from "#model/tree.ts";
 import { parseArn } from "../arn.ts";
 import { attach, isSet } from "../link/attach.ts";
 import { join } from "../link/join.ts";
@@ -12,9 +12,16 @@ import type { ResourceType } from "./resource-type.ts";
 /** A role or user of IAM becomes a member of groups inside of a cluster. https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html */
 const entry: ResourceType = {
   terraform: "aws_eks_access_entry",
+  cloudformation: "AWS::EKS::AccessEntry",
   contribute(resource, linking) {
     const memberText = attribute(resource, "principal_arn") ?? [];
     const member = principalNamed(memberText, resource, linking);
+    for (const [i, one] of elements(field(resource.values, "access_policies")).entries()) {
+      const tree = field(one, "PolicyArn");
+      const id = `${resource.change.address}#policy/${i}`;
+      const what = { id, kind: "grants", to: member, toText: memberText, policyText: textOf(tree) ?? [] } as const;
+      if (isSet(tree)) attach(resource, tree, what, linking);
+    }
     const groups = field(resource.values, "kubernetes_groups");
     if (!isSet(groups)) return;
     for (const { text } of linking.world.links(groups, [], resource))

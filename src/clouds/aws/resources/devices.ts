@@ -10,6 +10,8 @@ import type { ResourceType } from "./resource-type.ts";
 /** What a device may do once it has proved who it is, by a certificate or through Cognito. https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html */
 const policy: ResourceType = {
   terraform: "aws_iot_policy",
+  cloudformation: "AWS::IoT::Policy",
+  spelling: { name: "PolicyName", policy: "PolicyDocument" },
   naming: { kind: "device-policy", names: ["name", "id"] },
   contribute(resource, linking) {
     const { address, type } = resource.change;
@@ -25,6 +27,8 @@ const policy: ResourceType = {
 /** Whoever holds the certificate gets the policy. A certificate is no identity here, so that the policy is judged by itself. */
 const policyAttachment: ResourceType = {
   terraform: "aws_iot_policy_attachment",
+  cloudformation: "AWS::IoT::PolicyPrincipalAttachment",
+  spelling: { policy: "PolicyName", target: "Principal" },
   contribute(resource, linking) {
     const policyText = attribute(resource, "policy") ?? [];
     const link = linking.world.link(policyText, ["device-policy"], resource);
@@ -43,6 +47,8 @@ const policyAttachment: ResourceType = {
 /** A device is what its certificate says it is. */
 const thingPrincipal: ResourceType = {
   terraform: "aws_iot_thing_principal_attachment",
+  cloudformation: "AWS::IoT::ThingPrincipalAttachment",
+  spelling: { thing: "ThingName" },
   contribute(resource, linking) {
     const memberText = attribute(resource, "principal") ?? [];
     const groupText = attribute(resource, "thing") ?? [];
@@ -52,6 +58,7 @@ const thingPrincipal: ResourceType = {
 
 const certificate: ResourceType = {
   terraform: "aws_iot_certificate",
+  cloudformation: "AWS::IoT::Certificate",
   contribute(resource, linking) {
     const facts = { name: literalText(resource.change.name), tags: untaggable };
     const subject = linking.graph.subject(resource.change, "aws", {

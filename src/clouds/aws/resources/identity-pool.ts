@@ -12,6 +12,7 @@ import { switchedOn } from "./switch.ts";
 /** Hands out credentials of a role to guests, and of another to who signs in. https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html */
 const pool: ResourceType = {
   terraform: "aws_cognito_identity_pool",
+  cloudformation: "AWS::Cognito::IdentityPool",
   naming: { kind: "identity-pool", names: ["identity_pool_name", "id"] },
   contribute(resource, linking) {
     const { graph, world } = linking;

@@ -11,12 +11,13 @@ import type { ResourceType } from "./resource-type.ts";
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
 const rows = [
-  ["aws_vpc_endpoint", "service_name"],
-  ["aws_vpc_endpoint_policy", "vpc_endpoint_id"],
+  ["aws_vpc_endpoint", "service_name", "AWS::EC2::VPCEndpoint"],
+  ["aws_vpc_endpoint_policy", "vpc_endpoint_id", undefined],
 ] as const;
 
-const endpoints: readonly ResourceType[] = rows.map(([terraform, names]) => ({
+const endpoints: readonly ResourceType[] = rows.map(([terraform, names, cloudformation]) => ({
   terraform,
+  ...(cloudformation !== undefined && { cloudformation, spelling: { policy: "PolicyDocument" } }),
   contribute(resource, linking) {
     const tree = field(resource.values, "policy");
     if (isSet(tree)) addGuard(resource, tree, names, linking);
@@ -43,6 +44,7 @@ function addGuard(resource: Resource, tree: Tree, names: string, linking: Linkin
 /** Only what is in the networks of a service network reaches it. https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html */
 const lattice: ResourceType = policyOf({
   terraform: "aws_vpclattice_auth_policy",
+  cloudformation: "AWS::VpcLattice::AuthPolicy",
   of: "resource_identifier",
   kind: "service-network",
   policy: "policy",

@@ -1,4 +1,4 @@
-import { field } from "#model/tree.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
 import { type Linking, policyNode } from "../link/linking.ts";
 import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
@@ -9,6 +9,8 @@ import type { ResourceType } from "./resource-type.ts";
 /** An account of an organization: what happens in it happens in its name, and guardrails are tied to it. */
 const account: ResourceType = {
   terraform: "aws_organizations_account",
+  cloudformation: "AWS::Organizations::Account",
+  spelling: { name: "AccountName" },
   naming: { kind: "account", names: ["name", "id"] },
   contribute(resource, linking) {
     const tags = tagsOf(resource);
@@ -24,6 +26,7 @@ const aboutAccess = new Set(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"
 /** It grants nothing: it is the most that anybody in the accounts below it can do. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 const policy: ResourceType = {
   terraform: "aws_organizations_policy",
+  cloudformation: "AWS::Organizations::Policy",
   naming: { kind: "organization-policy", names: ["name", "id"] },
   contribute(resource, linking) {
     if (!isAboutAccess(resource)) return;
@@ -32,8 +35,27 @@ const policy: ResourceType = {
     const name = attribute(resource, "name") ?? [];
     const head = { id: address, kind: "guardrail", origin: "customer", name, address, type, assumed: false } as const;
     linking.graph.addPolicy(policyNode(head, linking.document(tree), tree));
+    for (const [i, target] of elements(field(resource.values, "target_ids")).entries())
+      addGuard(resource, target, i, linking);
   },
 };
+
+/** CloudFormation lists in the policy what it is tied to. */
+function addGuard(resource: Resource, target: Tree, i: number, linking: Linking): void {
+  const { address, at } = resource.change;
+  const toText = textOf(target) ?? [];
+  const link = linking.world.link(toText, ["account"], resource);
+  linking.graph.addAttachment({
+    id: `${address}#target/${i}`,
+    kind: "guards",
+    policy: address,
+    policyText: attribute(resource, "name") ?? [],
+    toText,
+    address,
+    at,
+    ...(link.kind === "thing" && { to: nodeOf(link.thing) }),
+  });
+}
 
 /** A policy without a type controls services. */
 function isAboutAccess(resource: Resource): boolean {

@@ -1,8 +1,8 @@
 import type { Identity } from "#model/identity.ts";
-import { wholeText } from "#model/text.ts";
-import { field, type Tree, textOf } from "#model/tree.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { hole, known, unknown, type Value } from "#model/value.ts";
-import { addOwnPolicy, attach, isSet } from "../link/attach.ts";
+import { addManagedPolicies, addOwnPolicy, attach, isSet } from "../link/attach.ts";
 import { join } from "../link/join.ts";
 import type { Linking } from "../link/linking.ts";
 import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
@@ -13,6 +13,7 @@ import type { ResourceType } from "./resource-type.ts";
 /** The role that people get in the accounts where they are assigned to it. */
 const set: ResourceType = {
   terraform: "aws_ssoadmin_permission_set",
+  cloudformation: "AWS::SSO::PermissionSet",
   naming: { kind: "permission-set", names: ["name"] },
   contribute(resource, linking) {
     const tags = tagsOf(resource);
@@ -28,8 +29,28 @@ const set: ResourceType = {
       ...(description !== undefined && { description }),
       longestSession: longestSession(field(resource.values, "session_duration")),
     });
+    addListed(resource, linking, facts.name);
   },
 };
+
+/** What CloudFormation says in the set itself. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sso-permissionset.html */
+function addListed(resource: Resource, linking: Linking, toText: Text): void {
+  const { address: to } = resource.change;
+  const own = field(resource.values, "inline_policy");
+  const name = literalText("inline policy");
+  if (isSet(own)) addOwnPolicy({ id: `${to}#inline_policy`, name, to, toText, tree: own }, resource, linking);
+  addManagedPolicies(resource, field(resource.values, "managed_policies"), linking);
+  const tie = (tree: Tree, kind: "grants" | "bounds", id: string) => {
+    const policyText = textOf(tree);
+    if (isSet(tree) && policyText !== undefined)
+      attach(resource, tree, { id: `${to}#${id}`, kind, to, toText, policyText }, linking);
+  };
+  for (const [i, one] of elements(field(resource.values, "customer_managed_policy_references")).entries())
+    tie(field(one, "Name"), "grants", `customer_policy/${i}`);
+  const boundary = field(resource.values, "permissions_boundary");
+  tie(field(boundary, "ManagedPolicyArn"), "bounds", "boundary");
+  tie(field(boundary, "CustomerManagedPolicyReference", "Name"), "bounds", "customer_boundary");
+}
 
 /** Written as in ISO 8601, `PT8H`; an hour where nobody says. https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html */
 function longestSession(tree: Tree): NonNullable<Identity["longestSession"]> {
@@ -84,6 +105,7 @@ function setOf(resource: Resource, linking: Linking) {
 /** Whoever is assigned gets what the permission set may, in one account. */
 const assignment: ResourceType = {
   terraform: "aws_ssoadmin_account_assignment",
+  cloudformation: "AWS::SSO::Assignment",
   contribute(resource, linking) {
     const groupText = attribute(resource, "permission_set_arn") ?? [];
     const group = linking.identity(groupText, permissionSet, resource);
@@ -94,6 +116,7 @@ const assignment: ResourceType = {
 /** An application of IAM Identity Center lets in who is assigned to it. */
 const applicationAssignment: ResourceType = {
   terraform: "aws_ssoadmin_application_assignment",
+  cloudformation: "AWS::SSO::ApplicationAssignment",
   contribute(resource, linking) {
     const groupText = attribute(resource, "application_arn") ?? [];
     join(resource, { groupText, group: undefined, ...principalOf(resource, linking) }, linking);

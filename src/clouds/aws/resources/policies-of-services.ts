@@ -10,23 +10,45 @@ import type { ResourceType } from "./resource-type.ts";
 
 const regional = { regional: true, accounted: true } as const;
 
+const searchDomains = [
+  ["aws_opensearch_domain", "AWS::OpenSearchService::Domain"],
+  ["aws_elasticsearch_domain", "AWS::Elasticsearch::Domain"],
+] as const;
+
 /** What answers requests: APIs, search domains, and what else holds a policy about itself. */
 const carriers: readonly Carrier[] = [
   {
+    cloudformation: "AWS::SageMaker::ModelPackageGroup",
+    naming: { kind: "model-package-group", names: ["model_package_group_name"] },
+    policy: "model_package_group_policy",
+  },
+  {
+    terraform: "aws_redshiftserverless_namespace",
+    cloudformation: "AWS::RedshiftServerless::Namespace",
+    naming: { kind: "cluster", names: ["namespace_name"] },
+    policy: "namespace_resource_policy",
+  },
+  {
     terraform: "aws_api_gateway_rest_api",
+    cloudformation: "AWS::ApiGateway::RestApi",
+    spelling: { "endpoint_configuration.types": "Types" },
     naming: { kind: "api", names: ["name", "id"] },
     policy: "policy",
     guard: privateApi,
   },
   {
     terraform: "aws_api_gateway_domain_name",
+    cloudformation: "AWS::ApiGateway::DomainNameV2",
+    spelling: { "endpoint_configuration.types": "Types" },
     naming: { kind: "domain", names: ["domain_name", "id"] },
     policy: "policy",
     guard: privateApi,
   },
-  ...["aws_opensearch_domain", "aws_elasticsearch_domain"].map(
-    (terraform): Carrier => ({
+  ...searchDomains.map(
+    ([terraform, cloudformation]): Carrier => ({
       terraform,
+      cloudformation,
+      spelling: { vpc_options: "VPCOptions" },
       naming: { kind: "domain", names: ["domain_name"], arn: plainArn("es", "domain/", "domain_name", regional) },
       policy: "access_policies",
       guard: (resource) => insideNetwork(resource, "vpc_options"),
@@ -38,9 +60,18 @@ const carriers: readonly Carrier[] = [
   },
   {
     terraform: "aws_codeartifact_domain",
+    cloudformation: "AWS::CodeArtifact::Domain",
+    spelling: { domain: "DomainName", policy: "PermissionsPolicyDocument" },
     naming: { kind: "package-domain", names: ["domain"], arn: plainArn("codeartifact", "domain/", "domain", regional) },
+    policy: "policy",
   },
-  { terraform: "aws_codeartifact_repository", naming: { kind: "package-repository", names: ["repository"] } },
+  {
+    terraform: "aws_codeartifact_repository",
+    cloudformation: "AWS::CodeArtifact::Repository",
+    spelling: { repository: "RepositoryName", policy: "PermissionsPolicyDocument" },
+    naming: { kind: "package-repository", names: ["repository"] },
+    policy: "policy",
+  },
 ];
 
 const separate: readonly PolicyOf[] = [
@@ -84,7 +115,12 @@ const separate: readonly PolicyOf[] = [
     policy: "policy",
     beside: true,
   },
-  { terraform: "aws_organizations_resource_policy", kind: "organization", policy: "content" },
+  {
+    terraform: "aws_organizations_resource_policy",
+    cloudformation: "AWS::Organizations::ResourcePolicy",
+    kind: "organization",
+    policy: "content",
+  },
 ];
 
 /** A private API answers only what comes through an endpoint of some network. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html */

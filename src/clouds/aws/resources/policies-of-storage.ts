@@ -13,18 +13,47 @@ const regional = { regional: true, accounted: true } as const;
 /** What stores data, and either holds a policy about itself or can get one. */
 const carriers: readonly Carrier[] = [
   {
+    cloudformation: "AWS::MediaStore::Container",
+    naming: { kind: "container", names: ["container_name"] },
+    policy: "policy",
+  },
+  {
+    cloudformation: "AWS::S3Express::AccessPoint",
+    naming: { kind: "access-point", names: ["name"] },
+    policy: "policy",
+    guard: (resource) => insideNetwork(resource, "vpc_configuration"),
+  },
+  {
     terraform: "aws_s3_access_point",
+    cloudformation: "AWS::S3::AccessPoint",
+    spelling: {
+      vpc_configuration: "VpcConfiguration",
+      "public_access_block_configuration.restrict_public_buckets": "RestrictPublicBuckets",
+    },
     naming: { kind: "access-point", names: ["name", "id"], arn: plainArn("s3", "accesspoint/", "name", regional) },
     policy: "policy",
     guard: (resource) => insideNetwork(resource, "vpc_configuration") ?? publicAccessBlock(resource),
   },
   {
     terraform: "aws_fsx_s3_access_point_attachment",
+    cloudformation: "AWS::FSx::S3AccessPointAttachment",
+    spelling: {
+      s3_access_point: "S3AccessPoint",
+      "s3_access_point.policy": "Policy",
+      "s3_access_point.vpc_configuration": "VpcConfiguration",
+    },
     naming: { kind: "access-point", names: ["name"] },
     policy: "s3_access_point.policy",
     guard: (resource) => insideNetwork(resource, "s3_access_point.vpc_configuration"),
   },
-  { terraform: "aws_efs_file_system", naming: { kind: "file-system", names: ["id"], generated: true } },
+  {
+    terraform: "aws_efs_file_system",
+    cloudformation: "AWS::EFS::FileSystem",
+    spelling: { policy: "FileSystemPolicy" },
+    naming: { kind: "file-system", names: ["id"], generated: true },
+    policy: "policy",
+    guard: fromNetworksOnly,
+  },
   {
     terraform: "aws_glacier_vault",
     naming: { kind: "glacier-vault", names: ["name", "id"], arn: plainArn("glacier", "vaults/", "name", regional) },
@@ -32,18 +61,27 @@ const carriers: readonly Carrier[] = [
   },
   {
     terraform: "aws_backup_vault",
+    cloudformation: "AWS::Backup::BackupVault",
+    spelling: { name: "BackupVaultName", policy: "AccessPolicy" },
     naming: { kind: "backup-vault", names: ["name", "id"], arn: plainArn("backup", "backup-vault:", "name", regional) },
+    policy: "policy",
   },
   {
     terraform: "aws_dynamodb_table",
+    cloudformation: "AWS::DynamoDB::Table",
+    spelling: { name: "TableName", "resource_policy.policy": "PolicyDocument" },
     naming: { kind: "table", names: ["name", "id"], arn: plainArn("dynamodb", "table/", "name", regional) },
+    policy: "resource_policy.policy",
   },
   {
     terraform: "aws_s3tables_table_bucket",
+    cloudformation: "AWS::S3Tables::TableBucket",
+    spelling: { name: "TableBucketName" },
     naming: { kind: "table-bucket", names: ["name"], arn: plainArn("s3tables", "bucket/", "name", regional) },
   },
   {
     terraform: "aws_s3vectors_vector_bucket",
+    cloudformation: "AWS::S3Vectors::VectorBucket",
     naming: {
       kind: "vector-bucket",
       names: ["vector_bucket_name"],
@@ -53,19 +91,35 @@ const carriers: readonly Carrier[] = [
 ];
 
 const separate: readonly PolicyOf[] = [
-  // A file system has addresses in a network only. https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
+  { cloudformation: "AWS::S3::MultiRegionAccessPointPolicy", of: "mrap_name", kind: "access-point", policy: "policy" },
+  { cloudformation: "AWS::S3Express::BucketPolicy", of: "bucket", kind: "bucket", policy: "policy_document" },
+  {
+    cloudformation: "AWS::S3Files::FileSystemPolicy",
+    of: "file_system_id",
+    kind: "file-system",
+    policy: "policy",
+    guard: fromNetworksOnly,
+  },
+  { cloudformation: "AWS::S3Outposts::AccessPoint", kind: "access-point", policy: "policy", guard: fromNetworksOnly },
   {
     terraform: "aws_efs_file_system_policy",
     of: "file_system_id",
     kind: "file-system",
     policy: "policy",
-    guard: ({ change }) => ({ blocks: "yes", by: "network", at: change.at }),
+    guard: fromNetworksOnly,
   },
   { terraform: "aws_glacier_vault_lock", of: "vault_name", kind: "glacier-vault", policy: "policy", beside: true },
   { terraform: "aws_backup_vault_policy", of: "backup_vault_name", kind: "backup-vault", policy: "policy" },
   { terraform: "aws_dynamodb_resource_policy", of: "resource_arn", kind: "table", policy: "policy" },
   { terraform: "aws_s3control_access_point_policy", of: "access_point_arn", kind: "access-point", policy: "policy" },
-  { terraform: "aws_s3control_bucket_policy", of: "bucket", kind: "bucket", policy: "policy" },
+  {
+    terraform: "aws_s3control_bucket_policy",
+    cloudformation: "AWS::S3Outposts::BucketPolicy",
+    spelling: { policy: "PolicyDocument" },
+    of: "bucket",
+    kind: "bucket",
+    policy: "policy",
+  },
   {
     terraform: "aws_s3control_multi_region_access_point_policy",
     of: "details.name",
@@ -74,6 +128,8 @@ const separate: readonly PolicyOf[] = [
   },
   {
     terraform: "aws_s3control_object_lambda_access_point_policy",
+    cloudformation: "AWS::S3ObjectLambda::AccessPointPolicy",
+    spelling: { name: "ObjectLambdaAccessPoint", policy: "PolicyDocument" },
     of: "name",
     kind: "access-point",
     policy: "policy",
@@ -81,14 +137,34 @@ const separate: readonly PolicyOf[] = [
   { terraform: "aws_s3control_access_grants_instance_resource_policy", kind: "access-point", policy: "policy" },
   {
     terraform: "aws_s3tables_table_bucket_policy",
+    cloudformation: "AWS::S3Tables::TableBucketPolicy",
+    spelling: { table_bucket_arn: "TableBucketARN" },
     of: "table_bucket_arn",
     kind: "table-bucket",
     policy: "resource_policy",
   },
-  { terraform: "aws_s3tables_table_policy", of: "name", kind: "table", policy: "resource_policy" },
-  { terraform: "aws_s3vectors_vector_bucket_policy", of: "vector_bucket_arn", kind: "vector-bucket", policy: "policy" },
+  {
+    terraform: "aws_s3tables_table_policy",
+    cloudformation: "AWS::S3Tables::TablePolicy",
+    spelling: { name: "TableARN" },
+    of: "name",
+    kind: "table",
+    policy: "resource_policy",
+  },
+  {
+    terraform: "aws_s3vectors_vector_bucket_policy",
+    cloudformation: "AWS::S3Vectors::VectorBucketPolicy",
+    of: "vector_bucket_arn",
+    kind: "vector-bucket",
+    policy: "policy",
+  },
   { terraform: "aws_media_store_container_policy", of: "container_name", kind: "container", policy: "policy" },
 ];
+
+/** A file system has addresses in a network only. https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html */
+function fromNetworksOnly({ change }: Resource): PublicAccessBlock {
+  return { blocks: "yes", by: "network", at: change.at };
+}
 
 /** An access point blocks public access unless it says otherwise, once and for all. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html */
 function publicAccessBlock(resource: Resource): PublicAccessBlock | undefined {

@@ -11,27 +11,39 @@ const looked: readonly ResourceType[] = [
   { terraform: "aws_datazone_environment_profile" },
   { terraform: "aws_codeguruprofiler_profiling_group" },
   // How CloudFront signs what it asks a bucket for; the bucket's policy says whether that is let in.
-  { terraform: "aws_cloudfront_origin_access_control" },
-  { terraform: "aws_cloudfront_origin_access_identity" },
+  { terraform: "aws_cloudfront_origin_access_control", cloudformation: "AWS::CloudFront::OriginAccessControl" },
+  {
+    terraform: "aws_cloudfront_origin_access_identity",
+    cloudformation: "AWS::CloudFront::CloudFrontOriginAccessIdentity",
+  },
   // Where people and workloads come from. Who of them gets what is said by the roles that trust them.
-  { terraform: "aws_cognito_identity_pool_provider_principal_tag" },
+  {
+    terraform: "aws_cognito_identity_pool_provider_principal_tag",
+    cloudformation: "AWS::Cognito::IdentityPoolPrincipalTag",
+  },
   { terraform: "aws_cognito_identity_provider" },
   { terraform: "aws_eks_identity_provider_config" },
-  { terraform: "aws_rolesanywhere_trust_anchor" },
-  { terraform: "aws_ssoadmin_application" },
+  { terraform: "aws_rolesanywhere_trust_anchor", cloudformation: "AWS::RolesAnywhere::TrustAnchor" },
+  { terraform: "aws_ssoadmin_application", cloudformation: "AWS::SSO::Application" },
   { terraform: "aws_ssoadmin_application_access_scope" },
   { terraform: "aws_ssoadmin_application_assignment_configuration" },
-  { terraform: "aws_ssoadmin_instance_access_control_attributes" },
+  {
+    terraform: "aws_ssoadmin_instance_access_control_attributes",
+    cloudformation: "AWS::SSO::InstanceAccessControlAttributeConfiguration",
+  },
   { terraform: "aws_ssoadmin_trusted_token_issuer" },
-  { terraform: "aws_verifiedaccess_trust_provider" },
-  { terraform: "aws_verifiedpermissions_identity_source" },
+  { terraform: "aws_verifiedaccess_trust_provider", cloudformation: "AWS::EC2::VerifiedAccessTrustProvider" },
+  { terraform: "aws_verifiedpermissions_identity_source", cloudformation: "AWS::VerifiedPermissions::IdentitySource" },
   // What it makes is read beside it: see embedded.ts.
   { terraform: "aws_cloudcontrolapi_resource" },
   // What watches over access, and does not change it.
-  { terraform: "aws_accessanalyzer_analyzer" },
+  { terraform: "aws_accessanalyzer_analyzer", cloudformation: "AWS::AccessAnalyzer::Analyzer" },
   { terraform: "aws_accessanalyzer_archive_rule" },
-  { terraform: "aws_controltower_control" },
-  { terraform: "aws_opensearchserverless_security_policy" },
+  { terraform: "aws_controltower_control", cloudformation: "AWS::ControlTower::EnabledControl" },
+  {
+    terraform: "aws_opensearchserverless_security_policy",
+    cloudformation: "AWS::OpenSearchServerless::SecurityPolicy",
+  },
 ];
 
 export default looked;

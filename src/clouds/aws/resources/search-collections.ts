@@ -13,6 +13,7 @@ import type { ResourceType } from "./resource-type.ts";
  */
 const accessPolicy: ResourceType = {
   terraform: "aws_opensearchserverless_access_policy",
+  cloudformation: "AWS::OpenSearchServerless::AccessPolicy",
   contribute(resource, linking) {
     const id = addMadePolicy(resource, linking, attribute(resource, "name") ?? [], statementsOf(resource, linking));
     linking.collect((targets) => targets.beside(id, { of: undefined, kind: "domain" }, resource));

@@ -7,6 +7,7 @@ import { switchedOn } from "./switch.ts";
 const rows: readonly AttributePolicy[] = [
   {
     terraform: "aws_acmpca_permission",
+    cloudformation: "AWS::ACMPCA::Permission",
     of: "certificate_authority_arn",
     kind: "certificate-authority",
     clauses: [
@@ -19,6 +20,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_lambda_layer_version_permission",
+    cloudformation: "AWS::Lambda::LayerVersionPermission",
+    spelling: { layer_name: "LayerVersionArn" },
     of: "layer_name",
     kind: "layer",
     clauses: [
@@ -32,6 +35,7 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_signer_signing_profile_permission",
+    cloudformation: "AWS::Signer::ProfilePermission",
     of: "profile_name",
     kind: "profile",
     clauses: [{ who: ["principal"], may: { in: "action", of: "signer" } }],
@@ -65,18 +69,24 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_ram_principal_association",
+    cloudformation: "AWS::RAM::ResourceShare",
+    spelling: { principal: "Principals", resource_share_arn: "Name" },
     of: "resource_share_arn",
     kind: "share",
     clauses: [{ who: ["principal"], may: ["ram:AcceptResourceShareInvitation"] }],
   },
   {
     terraform: "aws_servicecatalog_portfolio_share",
+    cloudformation: "AWS::ServiceCatalog::PortfolioShare",
+    spelling: { principal_id: "AccountId" },
     of: "portfolio_id",
     kind: "portfolio",
     clauses: [{ who: ["principal_id"], may: ["servicecatalog:AcceptPortfolioShare"] }],
   },
   {
     terraform: "aws_servicecatalog_principal_portfolio_association",
+    cloudformation: "AWS::ServiceCatalog::PortfolioPrincipalAssociation",
+    spelling: { principal_arn: "PrincipalARN" },
     of: "portfolio_id",
     kind: "portfolio",
     clauses: [{ who: ["principal_arn"], may: ["servicecatalog:ProvisionProduct"] }],
@@ -89,6 +99,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_config_aggregate_authorization",
+    cloudformation: "AWS::Config::AggregationAuthorization",
+    spelling: { account_id: "AuthorizedAccountId" },
     kind: "account",
     clauses: [{ who: ["account_id"], may: ["config:PutConfigurationAggregator"] }],
   },
@@ -105,6 +117,7 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_globalaccelerator_cross_account_attachment",
+    cloudformation: "AWS::GlobalAccelerator::CrossAccountAttachment",
     naming: { kind: "endpoint", names: ["name"] },
     kind: "endpoint",
     clauses: [{ who: ["principals"], may: ["globalaccelerator:AddEndpoints"] }],
@@ -148,6 +161,7 @@ const rows: readonly AttributePolicy[] = [
   quickSight("data_source", "permission"),
   {
     terraform: "aws_vpc_endpoint_service",
+    cloudformation: "AWS::EC2::VPCEndpointService",
     naming: { kind: "endpoint-service", names: ["service_name", "id"], generated: true },
     kind: "endpoint-service",
     clauses: [{ who: ["allowed_principals"], anyone: ["*"], may: ["ec2:CreateVpcEndpoint"] }],
@@ -159,6 +173,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_vpc_endpoint_service_allowed_principal",
+    cloudformation: "AWS::EC2::VPCEndpointServicePermissions",
+    spelling: { vpc_endpoint_service_id: "ServiceId", principal_arn: "AllowedPrincipals" },
     of: "vpc_endpoint_service_id",
     kind: "endpoint-service",
     clauses: [{ who: ["principal_arn"], anyone: ["*"], may: ["ec2:CreateVpcEndpoint"] }],
@@ -168,6 +184,8 @@ const rows: readonly AttributePolicy[] = [
 function quickSight(name: string, each: string): AttributePolicy {
   return {
     terraform: `aws_quicksight_${name}`,
+    cloudformation: `AWS::QuickSight::${name.replace(/(?:^|_)([a-z])/g, (_, first: string) => first.toUpperCase())}`,
+    spelling: { [each]: "Permissions", [`${each}.principal`]: "Principal", [`${each}.actions`]: "Actions" },
     naming: { kind: "dashboard", names: ["name"] },
     kind: "dashboard",
     clauses: [{ each, who: ["principal"], may: { in: "actions", of: "quicksight" } }],

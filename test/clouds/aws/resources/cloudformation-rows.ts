@@ -39,6 +39,8 @@ const inline = ["inline identity policy with 1 statements", "grants X#inline_pol
 const unnamed = showText([hole("computed-at-apply")]);
 
 const ruled = ["inline resource policy with 2 statements", "is ruled by X#policy"];
+const shut = "cuts public access off: yes";
+const made = ["inline resource policy with 1 statements", "is ruled by X#policy"];
 const ruledByX = ["is ruled by X#policy"];
 
 /** From the reference of CloudFormation's types. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html */
@@ -238,4 +240,251 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
     { at: "Run", beside: { ...role, Run: { Type: "AWS::Lambda::Function", Properties: { Role: arnOf("Role") } } } },
   ],
   ["AWS::SQS::QueuePolicy", { Queues: [{ "Fn::ImportValue": "queue" }], PolicyDocument: open }, ruled],
+  // Policies of other services.
+  [
+    "AWS::S3::AccessPoint",
+    { Bucket: "b", Policy: open, PublicAccessBlockConfiguration: { RestrictPublicBuckets: false } },
+    [...ruled, "cuts public access off: no"],
+  ],
+  ["AWS::S3::AccessPoint", { Bucket: "b", Policy: open, VpcConfiguration: { VpcId: "vpc-1" } }, [...ruled, shut]],
+  ["AWS::FSx::S3AccessPointAttachment", { Name: "x", S3AccessPoint: { Policy: open } }, ruled],
+  ["AWS::EFS::FileSystem", { FileSystemPolicy: open }, [...ruled, shut]],
+  ["AWS::Backup::BackupVault", { BackupVaultName: "v", AccessPolicy: open }, ruled],
+  ["AWS::DynamoDB::Table", { TableName: "t", ResourcePolicy: { PolicyDocument: open } }, ruled],
+  ["AWS::S3Outposts::BucketPolicy", { Bucket: "b", PolicyDocument: open }, ruled],
+  ["AWS::S3ObjectLambda::AccessPointPolicy", { ObjectLambdaAccessPoint: "x", PolicyDocument: open }, ruled],
+  ["AWS::S3::MultiRegionAccessPointPolicy", { MrapName: "x", Policy: open }, ruled],
+  ["AWS::S3Express::BucketPolicy", { Bucket: "b", PolicyDocument: open }, ruled],
+  ["AWS::S3Express::AccessPoint", { Bucket: "b", Policy: open }, ruled],
+  ["AWS::S3Files::FileSystemPolicy", { FileSystemId: "fs", Policy: open }, [...ruled, shut]],
+  ["AWS::S3Outposts::AccessPoint", { Bucket: "b", Policy: open }, [...ruled, shut]],
+  [
+    "AWS::S3Tables::TableBucketPolicy",
+    { TableBucketARN: arnOf("Tables"), ResourcePolicy: open },
+    ruledByX,
+    { at: "Tables", beside: { Tables: { Type: "AWS::S3Tables::TableBucket", Properties: { TableBucketName: "t" } } } },
+  ],
+  ["AWS::S3Tables::TablePolicy", { TableARN: "x", ResourcePolicy: open }, ruled],
+  [
+    "AWS::S3Vectors::VectorBucketPolicy",
+    { VectorBucketArn: arnOf("Vectors"), Policy: open },
+    ruledByX,
+    { at: "Vectors", beside: { Vectors: { Type: "AWS::S3Vectors::VectorBucket" } } },
+  ],
+  ["AWS::MediaStore::Container", { ContainerName: "c", Policy: open }, ruled],
+  ["AWS::Events::EventBus", { Name: "b", Policy: open }, ruled],
+  [
+    "AWS::Events::EventBusPolicy",
+    {
+      StatementId: "s",
+      Action: "events:PutEvents",
+      Principal: "*",
+      Condition: { Type: "StringEquals", Key: "aws:PrincipalOrgID", Value: "o-1" },
+    },
+    ["inline resource policy with 1 statements", "is ruled by X#policy"],
+  ],
+  [
+    "AWS::Events::EventBusPolicy",
+    { EventBusName: ref("Bus"), StatementId: "s", Statement: { ...statement, Principal: "*" } },
+    ruledByX,
+    { at: "Bus", beside: { Bus: { Type: "AWS::Events::EventBus", Properties: { Name: "b" } } } },
+  ],
+  [
+    "AWS::Kinesis::ResourcePolicy",
+    { ResourceArn: arnOf("Clicks"), ResourcePolicy: open },
+    ruledByX,
+    { at: "Clicks", beside: { Clicks: { Type: "AWS::Kinesis::Stream" } } },
+  ],
+  ["AWS::Logs::Destination", { DestinationName: "d", DestinationPolicy: JSON.stringify(open) }, ruled],
+  ["AWS::Logs::ResourcePolicy", { PolicyName: "p", PolicyDocument: JSON.stringify(open) }, ruled],
+  [
+    "AWS::Logs::DeliveryDestination",
+    { Name: "d", DeliveryDestinationPolicy: { DeliveryDestinationPolicy: open } },
+    ruled,
+  ],
+  ["AWS::Logs::LogGroup", { LogGroupName: "g", ResourcePolicyDocument: open }, ruled],
+  [
+    "AWS::MSK::ClusterPolicy",
+    { ClusterArn: arnOf("Kafka"), Policy: open },
+    ruledByX,
+    { at: "Kafka", beside: { Kafka: { Type: "AWS::MSK::Cluster", Properties: { ClusterName: "k" } } } },
+  ],
+  [
+    "AWS::APS::ResourcePolicy",
+    { WorkspaceArn: arnOf("Metrics"), PolicyDocument: JSON.stringify(open) },
+    ruledByX,
+    { at: "Metrics", beside: { Metrics: { Type: "AWS::APS::Workspace" } } },
+  ],
+  [
+    "AWS::EventSchemas::RegistryPolicy",
+    { RegistryName: "r", Policy: open },
+    ruledByX,
+    { at: "Events", beside: { Events: { Type: "AWS::EventSchemas::Registry", Properties: { RegistryName: "r" } } } },
+  ],
+  ["AWS::Oam::Sink", { Name: "s", Policy: open }, ruled],
+  ["AWS::XRay::ResourcePolicy", { PolicyName: "p", PolicyDocument: JSON.stringify(open) }, ruled],
+  ["AWS::VpcLattice::ResourcePolicy", { ResourceArn: "x", Policy: open }, ruled],
+  ["AWS::VpcLattice::AuthPolicy", { ResourceIdentifier: "sn-1", Policy: open }, [...ruled, shut]],
+  ["AWS::ApiGateway::RestApi", { Name: "x", Policy: open }, ruled],
+  [
+    "AWS::ApiGateway::RestApi",
+    { Name: "x", Policy: open, EndpointConfiguration: { Types: ["PRIVATE"] } },
+    [...ruled, shut],
+  ],
+  ["AWS::ApiGateway::DomainNameV2", { DomainName: "x.example.com", Policy: open }, ruled],
+  ["AWS::OpenSearchService::Domain", { DomainName: "d", AccessPolicies: open }, [...ruled]],
+  [
+    "AWS::Elasticsearch::Domain",
+    { DomainName: "d", AccessPolicies: open, VPCOptions: { SubnetIds: ["s"] } },
+    [...ruled, shut],
+  ],
+  ["AWS::CodeArtifact::Domain", { DomainName: "d", PermissionsPolicyDocument: open }, ruled],
+  ["AWS::CodeArtifact::Repository", { DomainName: "d", RepositoryName: "r", PermissionsPolicyDocument: open }, ruled],
+  ["AWS::SageMaker::ModelPackageGroup", { ModelPackageGroupName: "g", ModelPackageGroupPolicy: open }, ruled],
+  ["AWS::RedshiftServerless::Namespace", { NamespaceName: "n", NamespaceResourcePolicy: open }, ruled],
+  ["AWS::Organizations::ResourcePolicy", { Content: open }, ruled],
+  [
+    "AWS::EC2::VPCEndpoint",
+    { ServiceName: "com.amazonaws.eu-west-1.s3", PolicyDocument: document },
+    ["inline guardrail policy with 1 statements", "guards X#policy to nobody"],
+  ],
+  // Attributes that say who.
+  [
+    "AWS::Lambda::LayerVersionPermission",
+    { LayerVersionArn: "l", Principal: "*", Action: "lambda:GetLayerVersion" },
+    made,
+  ],
+  [
+    "AWS::ACMPCA::Permission",
+    { CertificateAuthorityArn: "a", Principal: "acm.amazonaws.com", Actions: ["GetCertificate"] },
+    made,
+  ],
+  [
+    "AWS::Signer::ProfilePermission",
+    { ProfileName: "p", Principal: "444455556666", Action: "signer:StartSigningJob" },
+    made,
+  ],
+  ["AWS::RAM::ResourceShare", { Name: "s", Principals: ["444455556666"] }, made],
+  ["AWS::ServiceCatalog::PortfolioShare", { PortfolioId: "p", AccountId: "444455556666" }, made],
+  [
+    "AWS::ServiceCatalog::PortfolioPrincipalAssociation",
+    { PortfolioId: "p", PrincipalARN: "arn:aws:iam::111122223333:role/r" },
+    made,
+  ],
+  ["AWS::Config::AggregationAuthorization", { AuthorizedAccountId: "444455556666" }, made],
+  ["AWS::GlobalAccelerator::CrossAccountAttachment", { Name: "x", Principals: ["444455556666"] }, made],
+  [
+    "AWS::EC2::VPCEndpointServicePermissions",
+    { ServiceId: ref("Service"), AllowedPrincipals: ["*"] },
+    [...ruledByX, "cuts public access off: yes"],
+    {
+      at: "Service",
+      beside: { Service: { Type: "AWS::EC2::VPCEndpointService", Properties: { AcceptanceRequired: "true" } } },
+    },
+  ],
+  [
+    "AWS::QuickSight::DataSource",
+    {
+      Name: "d",
+      Permissions: [
+        {
+          Principal: "arn:aws:quicksight:eu-west-1:444455556666:user/default/u",
+          Actions: ["quicksight:PassDataSource"],
+        },
+      ],
+    },
+    made,
+  ],
+  // Devices, clusters, guests, people.
+  ["AWS::IoT::Policy", { PolicyName: "p", PolicyDocument: document }, ["customer identity policy with 1 statements"]],
+  [
+    "AWS::IoT::PolicyPrincipalAttachment",
+    { PolicyName: "p", Principal: "arn:aws:iot:eu-west-1:111122223333:cert/x" },
+    ["grants P to nobody"],
+    { beside: { P: { Type: "AWS::IoT::Policy", Properties: { PolicyName: "p", PolicyDocument: document } } } },
+  ],
+  ["AWS::IoT::ThingPrincipalAttachment", { ThingName: "t", Principal: "c" }, ["nobody is in no group"]],
+  ["AWS::IoT::RoleAlias", { RoleAlias: "a", RoleArn: arnOf("Role") }, ["runs as Role (device role)"], { beside: role }],
+  [
+    "AWS::EKS::PodIdentityAssociation",
+    { ServiceAccount: "s", RoleArn: arnOf("Role") },
+    ["runs as Role (pod role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::RolesAnywhere::Profile",
+    { Name: "p", RoleArns: [arnOf("Role")] },
+    ["runs as Role (certificate role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::EKS::AccessEntry",
+    {
+      PrincipalArn: arnOf("Role"),
+      KubernetesGroups: ["admins"],
+      AccessPolicies: [{ PolicyArn: "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy" }],
+    },
+    ["Role is in no group", "grants arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy to Role"],
+    { beside: role },
+  ],
+  [
+    "AWS::Cognito::IdentityPool",
+    { AllowUnauthenticatedIdentities: "true" },
+    ["identity-pool, open: yes (it lets guests in)", "acts-as-guest Role"],
+    {
+      beside: {
+        ...role,
+        Roles: {
+          Type: "AWS::Cognito::IdentityPoolRoleAttachment",
+          Properties: { IdentityPoolId: ref("X"), Roles: { unauthenticated: arnOf("Role") } },
+        },
+      },
+    },
+  ],
+  [
+    "AWS::SSO::PermissionSet",
+    {
+      Name: "s",
+      InlinePolicy: document,
+      ManagedPolicies: ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
+      CustomerManagedPolicyReferences: [{ Name: "p" }],
+      PermissionsBoundary: { ManagedPolicyArn: "arn:aws:iam::aws:policy/PowerUserAccess" },
+    },
+    [
+      "managed role s, machine: no",
+      "inline identity policy with 1 statements",
+      "grants X#inline_policy to X",
+      "grants arn:aws:iam::aws:policy/ReadOnlyAccess to X",
+      "grants an unknown policy to X",
+      "bounds arn:aws:iam::aws:policy/PowerUserAccess to X",
+    ],
+  ],
+  [
+    "AWS::SSO::Assignment",
+    { PermissionSetArn: ref("Set"), PrincipalId: "g-1", PrincipalType: "GROUP" },
+    ["outside stack directory-group/g-1 is in Set"],
+    { beside: { Set: { Type: "AWS::SSO::PermissionSet", Properties: { Name: "s" } } } },
+  ],
+  [
+    "AWS::SSO::ApplicationAssignment",
+    { ApplicationArn: "a", PrincipalId: "g", PrincipalType: "X" },
+    ["nobody is in no group"],
+  ],
+  ["AWS::Organizations::Account", { AccountName: "dev" }, ["managed account dev, machine: no"]],
+  [
+    "AWS::Organizations::Policy",
+    { Name: "p", Type: "SERVICE_CONTROL_POLICY", Content: document, TargetIds: [ref("Dev")] },
+    ["customer guardrail policy with 1 statements", "guards X to Dev"],
+    { beside: { Dev: { Type: "AWS::Organizations::Account", Properties: { AccountName: "dev" } } } },
+  ],
+  [
+    "AWS::OpenSearchServerless::AccessPolicy",
+    {
+      Name: "p",
+      Policy: JSON.stringify([
+        { Principal: ["arn:aws:iam::111122223333:role/r"], Rules: [{ Permission: ["aoss:*"] }] },
+      ]),
+    },
+    made,
+  ],
 ];

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { expect, it } from "vitest";
+import { resourceTypes } from "#clouds/aws/resources/index.ts";
 import { cloudFormationRows } from "./cloudformation-rows.ts";
 import { factsAt, graphOf } from "./facts.ts";
 
@@ -9,4 +10,9 @@ it.each(rows)("%s", async (_title, [Type, Properties, facts, more]) => {
   const template = { Resources: { ...more?.beside, X: { Type, Properties } } };
   const graph = await graphOf(Buffer.from(JSON.stringify(template)));
   expect(factsAt(graph, more?.at ?? "X")).toEqual([...facts].sort());
+});
+
+it("a type of CloudFormation is described in one place, or the others would not be read", () => {
+  const names = [...resourceTypes.values()].flatMap((type) => type.cloudformation ?? []);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
