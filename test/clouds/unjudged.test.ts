@@ -123,3 +123,26 @@ describe("stacks of another language", () => {
     expect(await noticesOf("aws_cloudformation_stack", undefined, { template_body })).toEqual(notice ? [notice] : []);
   });
 });
+
+describe("types of CloudFormation that nobody judges", () => {
+  async function noticesOfTemplate(type: string, properties: object): Promise<readonly string[]> {
+    const bytes = Buffer.from(JSON.stringify({ Resources: { A: { Type: type, Properties: properties } } }));
+    const report = await check([{ path: "template.json", bytes }], { ...options, ruleset: defaultRuleset() });
+    return report.notices.map((one) => `${one.level} ${one.code}`);
+  }
+
+  it.each([
+    ["AWS::EC2::VPC", { RoleArn: "it has none" }, []],
+    ["AWS::Bedrock::ResourcePolicy", {}, ["incomplete type-not-judged"]],
+    ["AWS::IoT::Job", {}, ["info type-not-judged"]],
+    ["AWS::Of::Tomorrow", { Settings: [{ OutputRoleArn: "x" }] }, ["incomplete type-not-known"]],
+    ["AWS::Of::Tomorrow", { Size: 3 }, []],
+    ["Custom::Thing", { ServiceToken: "x" }, ["info custom-resource"]],
+    ["Company::Service::Thing", {}, ["info extension"]],
+    ["Company::Service::Thing::MODULE", {}, ["incomplete module-not-read"]],
+    ["AWS::CloudFormation::Stack", { TemplateURL: "x" }, ["incomplete nested-template-not-read"]],
+    ["AWS::Serverless::Function", {}, ["incomplete sam-not-expanded"]],
+  ])("%s %j: %j", async (type, properties, notices) => {
+    expect(await noticesOfTemplate(type, properties)).toEqual(notices);
+  });
+});

@@ -2,6 +2,7 @@ import type { GraphBuilder } from "#model/graph-builder.ts";
 import type { Dialect } from "#model/plan.ts";
 import type { Tree } from "#model/tree.ts";
 import { identityKinds } from "../data/identity-types.ts";
+import { kindsInCloudFormation } from "./data/cloudformation-types.ts";
 import { isKnownWithoutIdentity, looksLikeIdentity } from "./data/types-without-identity.ts";
 import type { Resource } from "./link/resource.ts";
 
@@ -10,7 +11,8 @@ const grave = new Set(["identity", "trust", "policy", "attachment", "resource-po
 
 /** Whether resources of a type that is not in our list may still say something about access. */
 export function mayMatter(type: string, dialect: Dialect): boolean {
-  return isOfAws(type, dialect) && !isKnownWithoutIdentity(type);
+  if (!isOfAws(type, dialect)) return false;
+  return dialect === "cloudformation" ? kindsInCloudFormation(type)?.length !== 0 : !isKnownWithoutIdentity(type);
 }
 
 /** The provider `awscc` has types of its own for the same services. https://registry.terraform.io/providers/hashicorp/awscc/latest/docs */
@@ -22,7 +24,7 @@ function isOfAws(type: string, dialect: Dialect): boolean {
 export function noticeUnjudged(resource: Resource, builder: GraphBuilder): void {
   const { type, at, mode, dialect } = resource.change;
   if (mode !== "managed" || !mayMatter(type, dialect)) return;
-  const kinds = identityKinds(type);
+  const kinds = dialect === "cloudformation" ? kindsInCloudFormation(type) : identityKinds(type);
   if (kinds !== undefined) {
     const level = kinds.some((kind) => grave.has(kind)) ? "incomplete" : "info";
     builder.notice({

@@ -13,7 +13,7 @@ const kinds: readonly (readonly [RegExp, (type: string) => Said])[] = [
     }),
   ],
   [
-    /^AWS::CloudFormation::Stack(Set)?$/,
+    /^AWS::CloudFormation::Stack$/,
     (type) => ({
       code: "nested-template-not-read",
       level: "incomplete",

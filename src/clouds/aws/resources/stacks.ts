@@ -14,7 +14,7 @@ const stacks: readonly ResourceType[] = ["aws_cloudformation_stack", "aws_cloudf
       linking.graph.notice({
         code: "template-not-read",
         level: "incomplete",
-        message: `${terraform} deploys a template ${message}`,
+        message: `${resource.change.type} deploys a template ${message}`,
         location: field(resource.values, "template_body").at,
       });
     },
