@@ -10,6 +10,12 @@ import { allReferences } from "./expressions.ts";
 import { type ProviderClues, type ProviderKey, ProviderKeys, shortName } from "./provider-keys.ts";
 import type { Resolver } from "./resolver.ts";
 
+interface Found {
+  readonly scope: ProviderScope;
+  /** OpenTofu: one of many, by a key of its own. */
+  readonly isForEach: boolean;
+}
+
 /** The provider configuration of each resource: it tells the account, the region and the default tags. */
 export class Providers {
   readonly #at: SourceLocation;
@@ -18,7 +24,7 @@ export class Providers {
   readonly #configured: Json;
   readonly #keys: ProviderKeys;
   readonly #settings = new Map<string, Tree>();
-  readonly #scopes = new Map<string, ProviderScope>();
+  readonly #scopes = new Map<string, Found>();
 
   constructor(document: string, configuration: Configuration | undefined, resolver: Resolver) {
     this.#at = { document, pointer: "/configuration/provider_config" };
@@ -31,12 +37,18 @@ export class Providers {
   scope(address: Address | undefined, providerName: string | undefined): ProviderScope {
     const block = address === undefined ? undefined : this.#configuration?.block(address);
     const written = textAt(block?.resource, "provider_config_key");
-    const modules = address?.modules ?? [];
-    const question = JSON.stringify([providerName ?? null, written ?? null, modules]);
-    const scope = this.#scopes.get(question) ?? this.#find({ providerName, written, modules });
-    this.#scopes.set(question, scope);
-    if (!this.#isForEach(scope.key)) return scope;
-    return { ...scope, key: `${scope.key}[${JSON.stringify(address?.key ?? null)}]` };
+    const { scope, isForEach } = this.#scopeOf({ providerName, written, modules: address?.modules ?? [] });
+    return isForEach ? { ...scope, key: `${scope.key}[${JSON.stringify(address?.key ?? null)}]` } : scope;
+  }
+
+  #scopeOf(clues: ProviderClues): Found {
+    const question = `${clues.providerName}\n${clues.written}\n${clues.modules.join("\n")}`;
+    const known = this.#scopes.get(question);
+    if (known !== undefined) return known;
+    const scope = this.#find(clues);
+    const found = { scope, isForEach: this.#isForEach(scope.key) };
+    this.#scopes.set(question, found);
+    return found;
   }
 
   #find(clues: ProviderClues): ProviderScope {

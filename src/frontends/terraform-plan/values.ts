@@ -33,19 +33,19 @@ export class RecordParser {
 
   /** A change from its parts; undefined where a key stands twice in one of them. */
   #ofParts(parts: Parts, actions: Head["actions"]): Parsed | undefined {
-    const found = new Map<PartName, unknown>();
+    const found: { [Name in PartName]?: unknown } = {};
     for (const name of partNames) {
       const part = parts[name];
       if (part === undefined) continue;
-      if (name === "before" && this.#isSame(part, parts.after)) found.set(name, found.get("after"));
+      if (name === "before" && this.#isSame(part, parts.after)) found[name] = found.after;
       else {
         const { value, keys } = this.#repeated.parse(part.start, part.end);
         if (keys !== part.keys) return undefined;
-        found.set(name, value);
+        found[name] = value;
       }
     }
-    const { name, index, previous_address, ...change } = Object.fromEntries(found);
-    return { value: { name, index, previous_address, change: { actions, ...change } }, twice: none };
+    const { name, index, previous_address } = found;
+    return { value: { name, index, previous_address, change: { actions, ...found } }, twice: none };
   }
 
   /** Whether two values are spelled alike: most resources of a plan do not change. */
