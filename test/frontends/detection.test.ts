@@ -98,6 +98,11 @@ const refused: readonly (readonly [code: string, name: string, document: unknown
   ],
   ["yaml", "a list that is called Resources", "Resources:\n- a\n- b\n"],
   ["yaml", "other YAML", "---\nname: x\n"],
+  [
+    "terraform-configuration",
+    "a configuration with a template in it",
+    'resource "aws_cloudformation_stack" "s" {\n  template_body = <<EOT\nResources:\n  A:\n    Type: AWS::IAM::Role\nEOT\n}\n',
+  ],
   ["json-truncated", "a plan that is cut off", text.slice(0, -20)],
   ["json-truncated", "a plan that is cut off at its beginning", text.slice(0, 20)],
   ["json-trailing", "two plans", `${text}\n${text}`],
@@ -182,6 +187,11 @@ describe("frontendFor and read", () => {
     ["JSON without a version", '{"Description":"x","Resources":{"A":{"Type":"AWS::IAM::Role"}}}'],
     ["YAML", "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n    Type: AWS::IAM::Role\n"],
     ["YAML that begins with its resources", "Resources:\n\n  # first\n  'A':\n    Type: AWS::IAM::Role\n"],
+    [
+      "YAML that is indented as a whole",
+      "---\n\n  # ours\n  Description: x\n  Resources: # all\n    A:\n      Type: AWS::IAM::Role\n",
+    ],
+    ["YAML with a name that nobody takes", "Resources:\n  A/b:\n    Type: AWS::IAM::Role\n"],
     ["YAML after a mark of its beginning", "---\nResources:\n    A:\n        Type: Custom::Thing\n"],
   ];
 

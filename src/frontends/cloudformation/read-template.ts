@@ -71,6 +71,8 @@ interface Around {
 
 function changeOf(id: string, resource: Written, { document, values, provider }: Around): ResourceChange {
   const at = { ...inside({ document, pointer: "/Resources" }, id), address: id };
+  const place = inside(at, "Properties");
+  const properties = values.tree(resource.Properties, place);
   return {
     address: id,
     dialect: "cloudformation",
@@ -79,7 +81,8 @@ function changeOf(id: string, resource: Written, { document, values, provider }:
     mode: "managed",
     action: "create",
     before: absent(at),
-    after: values.tree(resource.Properties ?? {}, inside(at, "Properties")),
+    // A resource that sets nothing is there all the same.
+    after: properties.kind === "absent" ? values.tree({}, place) : properties,
     scope: { provider, module: "" },
     spelledOut: () => "yes",
     at,

@@ -8,15 +8,11 @@ import { JsonScanner, stop } from "../json/scanner.ts";
 /** How much of a text is looked at to tell what it is. */
 const headBytes = 64 * 1024;
 
-/** What only a template has at the beginning of a line. */
-const telling =
-  /^(?:"?AWSTemplateFormatVersion"?[ \t]*:|Resources:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+["']?[A-Za-z0-9]+["']?:)/m;
-
 /** Whether an input is a template: its format has a version, or it has resources of types such as `AWS::IAM::Role`. */
 export function isTemplate(input: Input): boolean {
   try {
     const document = openDocument(input);
-    return isJson(document) ? isJsonTemplate(document) : telling.test(headOf(document));
+    return isJson(document) ? isJsonTemplate(document) : isYamlTemplate(headOf(document));
   } catch (error) {
     // Whatever is wrong with it, it was not seen to be a template; the refusal says what it is.
     if (error instanceof JsonProblem || error instanceof InputError) return false;
@@ -27,6 +23,22 @@ export function isTemplate(input: Input): boolean {
 /** Whether a document is to be read as JSON: YAML that begins with a brace is JSON for us. */
 export function isJson({ bytes, start, noise }: OpenedDocument): boolean {
   return noise === 0 && new JsonScanner(bytes).isObject(start);
+}
+
+/** Whether a text is YAML whose outermost keys are those of a template. Whole templates may be indented. */
+function isYamlTemplate(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(#|---|%|$)/.test(line));
+  const indent = /^([ \t]*)["']?\w[\w-]*["']?[ \t]*:/.exec(lines[0] ?? "")?.[1];
+  if (indent === undefined) return false;
+  const top = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  return top.some(
+    (line, i) => /^["']?AWSTemplateFormatVersion["']?[ \t]*:/.test(line) || isResources(line, top[i + 1]),
+  );
+}
+
+/** Whether a line begins the resources, and the next one is the name of the first. */
+function isResources(line: string, next: string | undefined): boolean {
+  return /^["']?Resources["']?[ \t]*:[ \t]*(#.*)?$/.test(line) && /^[ \t]+["']?\w[^\s"']*["']?[ \t]*:/.test(next ?? "");
 }
 
 function headOf({ bytes }: OpenedDocument): string {

@@ -156,4 +156,15 @@ describe("what is read of a template", () => {
       ["B", "a"],
     ]);
   });
+
+  it("has resources that set nothing", async () => {
+    const text =
+      "Resources:\n  A: { Type: AWS::IAM::User }\n  B:\n    Type: AWS::IAM::User\n    Properties:\n  C: { Type: AWS::IAM::User, Properties: !Ref AWS::NoValue }\n";
+    const plan = await planOf(text, undefined, "t.yaml");
+    expect(plan.changes.map((one) => [one.address, told(one.after)])).toEqual([
+      ["A", {}],
+      ["B", {}],
+      ["C", {}],
+    ]);
+  });
 });

@@ -31,6 +31,7 @@ const method: ResourceType = {
 /** A route of an HTTP or WebSocket API. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html */
 const route: ResourceType = {
   terraform: "aws_apigatewayv2_route",
+  cloudformation: "AWS::ApiGatewayV2::Route",
   contribute(resource, linking) {
     const key = textOfOne(resource, "route_key");
     const verb: Value<string> = key.known ? known(key.value.split(" ")[0] ?? key.value) : key;
@@ -43,7 +44,11 @@ const route: ResourceType = {
   },
 };
 
-const api: ResourceType = { terraform: "aws_apigatewayv2_api", naming: { kind: "api", names: ["name", "id"] } };
+const api: ResourceType = {
+  terraform: "aws_apigatewayv2_api",
+  cloudformation: "AWS::ApiGatewayV2::Api",
+  naming: { kind: "api", names: ["name", "id"] },
+};
 
 export default [api, method, route] satisfies readonly ResourceType[];
 

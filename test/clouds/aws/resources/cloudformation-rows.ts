@@ -395,6 +395,22 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
     },
     made,
   ],
+  [
+    "AWS::ApiGatewayV2::Route",
+    { ApiId: ref("Api"), RouteKey: "GET /orders", Target: { "Fn::Join": ["/", ["integrations", ref("Orders")]] } },
+    ["api-method, open: yes (no authorization_type)", "runs Run"],
+    {
+      beside: {
+        ...role,
+        Api: { Type: "AWS::ApiGatewayV2::Api", Properties: { Name: "a", ProtocolType: "HTTP" } },
+        Orders: {
+          Type: "AWS::ApiGatewayV2::Integration",
+          Properties: { ApiId: ref("Api"), IntegrationUri: arnOf("Run") },
+        },
+        Run: { Type: "AWS::Lambda::Function", Properties: { Role: arnOf("Role") } },
+      },
+    },
+  ],
   // Devices, clusters, guests, people.
   ["AWS::IoT::Policy", { PolicyName: "p", PolicyDocument: document }, ["customer identity policy with 1 statements"]],
   [
