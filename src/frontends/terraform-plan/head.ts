@@ -20,6 +20,8 @@ export interface Head {
   readonly mode: string | undefined;
   readonly providerName: string | undefined;
   readonly deposed: string | undefined;
+  /** The instance key of a resource of a state. */
+  readonly index: unknown;
   /** Words of `change.actions`; undefined in a state. */
   readonly actions: readonly unknown[] | undefined;
   /** Whether anything in it is marked as sensitive. */
@@ -40,6 +42,7 @@ const nothing: Draft = {
   mode: undefined,
   providerName: undefined,
   deposed: undefined,
+  index: undefined,
   actions: undefined,
   marked: false,
   parts: undefined,
@@ -105,6 +108,7 @@ export class HeadReader {
     parts?.ofRecord(key, at, end, scanner.keys - keysBefore);
     const name = attributes.get(key);
     if (name !== undefined) draft[name] = scanner.stringAt(at);
+    if (key === "index" && parts === undefined) draft.index = scanner.parse(at, end);
     return end;
   }
 

@@ -28,22 +28,47 @@ export function readState(reader: PlanReader, take: TakeHead, at: number, pointe
   });
 }
 
+/** The address of a module stands behind its resources: those that need it wait for it. */
 function readModule(reader: PlanReader, take: TakeHead, at: number, depth: number, pointer: string): number {
   const { scanner } = reader;
   if (!scanner.isObject(at)) return reader.oddUnlessNull(at, depth, pointer);
-  return distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
+  const isRoot = pointer.endsWith("/root_module");
+  const waiting: Head[] = [];
+  const takeOrWait: TakeHead = (head) =>
+    isRoot || head.address?.startsWith("module.") === true ? take(withKey(head)) : waiting.push(head);
+  let module: string | undefined;
+  const end = distinctMembers(scanner, at, depth, pointer, reader.twice, (key, value) => {
     const inner = below(pointer, key);
-    if (key === "child_modules")
-      return readList(reader, value, depth + 1, inner, (item, place) =>
-        readModule(reader, take, item, depth + 2, place),
-      );
-    if (key !== "resources") return scanner.value(value, depth + 1);
-    return readList(reader, value, depth + 1, inner, (item, place) => {
-      const head = reader.heads.readState(item, depth + 2, place);
-      take(head);
-      return head.end;
-    });
+    if (key === "resources") return readResources(reader, takeOrWait, value, depth + 1, inner);
+    if (key !== "child_modules") {
+      const end = scanner.value(value, depth + 1);
+      // What was not passed may not end.
+      if (key === "address") module = scanner.stringAt(value);
+      return end;
+    }
+    return readList(reader, value, depth + 1, inner, (item, place) => readModule(reader, take, item, depth + 2, place));
   });
+  for (const head of waiting) take(withKey(withModule(head, module)));
+  return end;
+}
+
+function readResources(reader: PlanReader, take: TakeHead, at: number, depth: number, pointer: string): number {
+  return readList(reader, at, depth, pointer, (item, place) => {
+    const head = reader.heads.readState(item, depth + 1, place);
+    take(head);
+    return head.end;
+  });
+}
+
+/** Terraform 0.12 names the resources of a state without their module and their key; the changes name them with both. */
+function withModule(head: Head, module: string | undefined): Head {
+  return head.address === undefined || module === undefined ? head : { ...head, address: `${module}.${head.address}` };
+}
+
+function withKey(head: Head): Head {
+  const { address, index } = head;
+  if (address === undefined || index === undefined || address.endsWith("]")) return head;
+  return { ...head, address: `${address}[${JSON.stringify(index)}]` };
 }
 
 function readList(

@@ -194,9 +194,9 @@ describe("views", () => {
 });
 
 describe("what is not in resource_changes", () => {
-  const state = (resources: readonly object[]) => ({
+  const state = (resources: readonly object[], root: readonly object[] = []) => ({
     format_version: "1.0",
-    values: { root_module: { child_modules: [{ address: "module.a", resources }] } },
+    values: { root_module: { resources: root, child_modules: [{ resources, address: "module.a" }] } },
   });
   const outside = {
     ...role,
@@ -209,7 +209,7 @@ describe("what is not in resource_changes", () => {
   it("finds data sources that were read, and resources that a targeted plan leaves out", async () => {
     const plan = await planOf({
       ...planWith(change),
-      prior_state: state([outside, looked, { ...role, values: { name: "old" } }]),
+      prior_state: state([outside, looked], [{ ...role, values: { name: "old" } }]),
     });
     expect(
       plan.changes.map(({ address, mode, action, before, after }) => [
@@ -234,6 +234,19 @@ describe("what is not in resource_changes", () => {
     expect(resourceIn(plan, "module.a.aws_iam_role.other").at.pointer).toBe(
       "/prior_state/values/root_module/child_modules/0/resources/0",
     );
+  });
+
+  it("knows a resource again that the state of Terraform 0.12 names without its module and its key", async () => {
+    const document = planWith(change, { address: 'module.a.aws_iam_role.ci["x"]', index: "x" });
+    const keyless = { ...role, values: { name: "ci" } };
+    const prior_state = state([
+      { ...keyless, index: "x" },
+      { ...keyless, index: 0 },
+    ]);
+    expect((await planOf({ ...document, prior_state })).changes.map((one) => one.address)).toEqual([
+      'module.a.aws_iam_role.ci["x"]',
+      "module.a.aws_iam_role.ci[0]",
+    ]);
   });
 
   it("reads drift as it was found, in a plan that only refreshes", async () => {
