@@ -51,6 +51,8 @@ export interface Identity extends Subject {
   readonly machine: Truth;
   /** Made and kept by the vendor for one of its services; nobody else can shape it. */
   readonly serviceLinked: boolean;
+  /** It comes to be in every account where somebody is assigned to it, so that no environment is its own. */
+  readonly manyAccounts?: true;
   /** What it is for, in the author's words, where the type has a place for that beside its tags. */
   readonly description?: Text;
   /** The longest session that somebody may have as it, in seconds, where the type has such a limit. */

@@ -36,7 +36,7 @@ export default defineRule<"identity", Options>({
         .describe("whether it is enough that the ruleset tells the environment of the account"),
     }),
   *claims({ identity }, { settings, options }) {
-    if (!isOwnable(identity, options.on)) return;
+    if (!isOwnable(identity, options.on) || identity.manyAccounts) return;
     const said = saidByTags(identity.tags, environmentTags(settings));
     if (said.kind === "said" || (options.accounts && isToldByAccount(identity, settings))) return;
     yield claimOf(options.accounts ? orByAccount(said, identity, settings) : said, identity, settings);

@@ -30,7 +30,7 @@ export default defineRule<"identity", Options>({
         .describe("the kinds of identities that are looked at"),
     }),
   *claims({ identity }, { settings, options }) {
-    if (settings.environments.length === 0 || !isOwnable(identity, options.on)) return;
+    if (settings.environments.length === 0 || !isOwnable(identity, options.on) || identity.manyAccounts) return;
     const { environment } = identity;
     if (environment.kind === "unknown") yield claimOf(identity, settings, environment.hole);
     if (environment.kind === "untold") yield claimOf(identity, settings, nameUnread(identity));

@@ -26,6 +26,7 @@ const set: ResourceType = {
       tags,
       machine: "no",
       serviceLinked: false,
+      manyAccounts: true,
       ...(description !== undefined && { description }),
       longestSession: longestSession(field(resource.values, "session_duration")),
     });
