@@ -21,8 +21,8 @@ function byAccount(account: string | undefined, settings: Settings): readonly En
 }
 
 function byTags({ entries, unread }: Tags, settings: Settings): readonly EnvironmentSource[] {
-  const keys = tellingTags(settings);
-  const sorted = [...entries].filter(([key]) => keys.has(key.toLowerCase())).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { spellings } = tellingTags(settings);
+  const sorted = [...entries].filter(([key]) => spellings.has(key.toLowerCase())).sort(([a], [b]) => (a < b ? -1 : 1));
   const telling = sorted.flatMap(([key, text]) => {
     const settingsOfKey = settings.environments.filter((one) => valuesOf(one, key).length > 0);
     return settingsOfKey.length === 0 ? [] : byTag(key, text, settingsOfKey);

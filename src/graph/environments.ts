@@ -82,42 +82,44 @@ function hidden(unread: Hole | undefined): EnvironmentFact {
 }
 
 function byTag(tags: Tags, settings: Settings): EnvironmentFact {
-  const telling = tellingTags(settings);
-  const spelled: (readonly [string, string, Text])[] = [];
-  for (const [key, text] of tags.entries) {
-    const spelling = key.toLowerCase();
-    if (telling.has(spelling)) spelled.push([spelling, key, text]);
-  }
-  for (const setting of spelled.length === 0 ? [] : settings.environments) {
-    for (const [key, text, values] of tagsOf(setting, spelled)) {
+  const { spellings, tests } = tellingTags(settings);
+  const telling = [...tags.entries].filter(([key]) => spellings.has(key.toLowerCase()));
+  for (const { spelling, values, environment } of telling.length === 0 ? [] : tests) {
+    for (const [key, text] of telling) {
+      if (key.toLowerCase() !== spelling) continue;
       const value = wholeText(text);
       if (!value.known) return { kind: "unknown", hole: value.hole };
-      if (values.some(fitter(value.value))) return told(settings, setting.name, `tag ${key} = ${value.value}`);
+      if (values.some(fitter(value.value))) return told(settings, environment, `tag ${key} = ${value.value}`);
     }
   }
   return hidden(tags.unread);
 }
 
-/** The keys of tags that may tell an environment, in lower case. */
-export function tellingTags(settings: Settings): ReadonlySet<string> {
-  const found =
-    telling.get(settings) ??
-    new Set(settings.environments.flatMap(({ tags }) => [...tags.keys()].map((key) => key.toLowerCase())));
-  telling.set(settings, found);
+/** Which tags tell which environment. `Environment` and `environment` are the same key to people. */
+interface TellingTags {
+  /** Their keys in lower case. */
+  readonly spellings: ReadonlySet<string>;
+  /** In the order in which they are believed. */
+  readonly tests: readonly {
+    readonly spelling: string;
+    readonly values: readonly string[];
+    readonly environment: string;
+  }[];
+}
+
+export function tellingTags(settings: Settings): TellingTags {
+  const found = known.get(settings) ?? tellingTagsOf(settings);
+  known.set(settings, found);
   return found;
 }
 
-const telling = new WeakMap<Settings, ReadonlySet<string>>();
+const known = new WeakMap<Settings, TellingTags>();
 
-/** The tags that may tell an environment, with the values that do. `Environment` and `environment` are the same key to people. */
-function tagsOf(
-  setting: EnvironmentSetting,
-  tags: readonly (readonly [spelling: string, key: string, text: Text])[],
-): readonly (readonly [string, Text, readonly string[]])[] {
-  return [...setting.tags].flatMap(([wanted, values]) => {
-    const spelling = wanted.toLowerCase();
-    return tags.filter(([one]) => one === spelling).map(([, key, text]) => [key, text, values] as const);
-  });
+function tellingTagsOf({ environments }: Settings): TellingTags {
+  const tests = environments.flatMap(({ name, tags }) =>
+    [...tags].map(([key, values]) => ({ spelling: key.toLowerCase(), values, environment: name })),
+  );
+  return { spellings: new Set(tests.map((one) => one.spelling)), tests };
 }
 
 /** `aws.prod` is meant for production, even where the plan as a whole is meant for another environment. */

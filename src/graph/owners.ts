@@ -29,7 +29,7 @@ export function ownerOf({ tags, account, accountUnread }: OwnerClues, settings: 
 /** The first owner tag with a value; one with an empty value tells that there is none. */
 function tagged(tags: Tags, settings: Settings): Owner | undefined {
   if (tags.entries.size === 0) return undefined;
-  const wanted = new Set(settings.owners.tags.map(spelling));
+  const wanted = ownerTags(settings);
   let found: Owner | undefined;
   for (const [key, text] of tags.entries) {
     if (!wanted.has(spelling(key))) continue;
@@ -39,6 +39,14 @@ function tagged(tags: Tags, settings: Settings): Owner | undefined {
   }
   return found?.kind === "nobody" && tags.unread !== undefined ? undefined : found;
 }
+
+function ownerTags(settings: Settings): ReadonlySet<string> {
+  const found = spellings.get(settings) ?? new Set(settings.owners.tags.map(spelling));
+  spellings.set(settings, found);
+  return found;
+}
+
+const spellings = new WeakMap<Settings, ReadonlySet<string>>();
 
 function fromTag(key: string, text: Text): Owner {
   const value = wholeText(text);

@@ -10,6 +10,15 @@ import type { Resource } from "./resource.ts";
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/resource-tagging
  */
 export function tagsOf(resource: Resource): Tags {
+  const tags = known.get(resource.values) ?? readTags(resource);
+  known.set(resource.values, tags);
+  return tags;
+}
+
+/** A resource may become several nodes. */
+const known = new WeakMap<Tree, Tags>();
+
+function readTags(resource: Resource): Tags {
   const all = field(resource.values, "tags_all");
   const { at } = field(resource.values, "tags");
   const whole = readMap(all);
