@@ -1,18 +1,13 @@
-import { acting } from "./printable.ts";
-
-/** A value as JSON on lines of its own, in which what a terminal or a CI log would act on is written as escapes that mean the same. Maps become objects. */
+/** A value as JSON on lines of its own, in which what a terminal or a CI log would act on is written as escapes that mean the same. */
 export function inertJson(value: unknown): string {
-  const text = JSON.stringify(value, plain, 2);
+  const text = JSON.stringify(value, undefined, 2);
   return `${text.replace(acting, escapeCharacter).replace(/##(?=\[|vso\[)/gi, "#\\u0023")}\n`;
 }
 
-function plain(_: string, part: unknown): unknown {
-  return part instanceof Map ? Object.fromEntries(part) : part;
-}
+/** As in `printable`, but for line ends: they only stand between the values, since `JSON.stringify` has escaped those inside. */
+const acting = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Line ends only stand between the values: inside of them `JSON.stringify` has escaped them. */
 function escapeCharacter(character: string): string {
-  if (character === "\n") return character;
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

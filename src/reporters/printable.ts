@@ -2,7 +2,7 @@
  * Characters that act on a terminal or hide what is written: control characters, invisible ones that change how text is laid out (direction, joining, tags),
  * halves of surrogate pairs, separators of lines and paragraphs.
  */
-export const acting = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const acting = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A string from a plan as it may be printed on one line. Names are chosen by whoever writes the plan: they must not move the cursor, hide text, or give
