@@ -5,7 +5,8 @@ import type { Policy } from "#model/policy.ts";
 import { holesOf, showText, wholeText } from "#model/text.ts";
 import { type Hole, hole } from "#model/value.ts";
 import type { Holder, Inspected, RuleContext } from "./rule.ts";
-import { isPolicy, showStatement } from "./words.ts";
+import { showStatement } from "./statement-words.ts";
+import { isPolicy } from "./words.ts";
 
 /** A policy that a holder has, as far as it is known which, and what ties the two. */
 export interface HeldPolicy {
@@ -59,11 +60,11 @@ export function whyUnread({ name, policy, attachment }: HeldPolicy): string {
 }
 
 /** What a claim about a grant stands on: the statement, and what ties it to its holder when that is written elsewhere. */
-export function grantEvidence(grant: Grant, holder: Holder): readonly Evidence[] {
+export function grantEvidence(grant: Grant, holder: Holder, about?: readonly string[]): readonly Evidence[] {
   const { policy, statement, attachment } = grant;
   if (policy.origin === "vendor" && attachment !== undefined)
     return [{ role: "primary", message: vendorPolicy(policy), location: attachment.at }];
-  const primary: Evidence = { role: "primary", message: showStatement(statement), location: statement.at };
+  const primary: Evidence = { role: "primary", message: showStatement(statement, about), location: statement.at };
   const written = [primary, ...madeElsewhere(grant)];
   if (attachment === undefined || policy.origin === "inline") return written;
   return [

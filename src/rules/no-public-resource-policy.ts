@@ -8,7 +8,7 @@ import type { Hole } from "#model/value.ts";
 import { showActions, showOpenness } from "./open-statement.ts";
 import { guardEvidence, guardOver, isShut, showGuard } from "./public-guard.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
-import { showStatement } from "./words.ts";
+import { showStatement } from "./statement-words.ts";
 
 /** A resource that is meant to be open to anyone. */
 interface Public {

@@ -45,7 +45,7 @@ function claimOf(
     holds,
     detail: vendor ? (policies.find((one) => one.policy === policy)?.name ?? policy.id) : "iam:PassRole",
     message: `${nameOf(holding.holder)} ${holds === "yes" ? "may" : "could perhaps"} pass any role to any service${guarded}${unweighed.note}`,
-    evidence: [...grantEvidence(grant, holding.holder), ...unweighed.evidence],
+    evidence: [...grantEvidence(grant, holding.holder, parts), ...unweighed.evidence],
     ...(guards.length > 0 && { severity: "medium" }),
     statements: [statement.id],
     ...(parts.length > 0 && { parts: parts.map((part) => ({ statement: statement.id, part })) }),

@@ -54,14 +54,15 @@ function claimOf(
   const { statement } = grant;
   const holds = actions.some((one) => one.holds === "yes") ? "yes" : "unknown";
   const may = holds === "yes" ? "may do" : "could perhaps do";
+  const patterns = actions.map((one) => one.pattern);
   return {
     holds,
     detail,
     message: `${nameOf(holder)} ${may} ${list(actions.map((one) => one.name))} on every resource${unweighed.note}`,
-    evidence: [...grantEvidence(grant, holder), ...unweighed.evidence],
+    evidence: [...grantEvidence(grant, holder, patterns), ...unweighed.evidence],
     ...(actions.some((one) => one.beyondReading && !one.onlyLogs) && { severity: "high" }),
     statements: [statement.id],
-    parts: actions.map((one) => ({ statement: statement.id, part: one.pattern })),
+    parts: patterns.map((part) => ({ statement: statement.id, part })),
     waits: actions.flatMap((one) => one.waits),
     ...unweighed.confidence,
   };

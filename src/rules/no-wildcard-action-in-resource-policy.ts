@@ -7,7 +7,8 @@ import { both, not, type Truth } from "#model/truth.ts";
 import type { Hole } from "#model/value.ts";
 import { showActions } from "./open-statement.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
-import { list, nameOrAddress, showStatement } from "./words.ts";
+import { showStatement } from "./statement-words.ts";
+import { list, nameOrAddress } from "./words.ts";
 
 export default defineRule({
   id: "no-wildcard-action-in-resource-policy",

@@ -75,7 +75,11 @@ function claimOf(
     holds: action.beyondReading,
     detail: vendor ? (policies.find((one) => one.policy === grant.policy)?.name ?? grant.policy.id) : action.pattern,
     message: `${name} ${may} ${said}${unweighed.note}`,
-    evidence: [...grantEvidence(grant, holding.holder), ...reached(action, grant), ...unweighed.evidence],
+    evidence: [
+      ...grantEvidence(grant, holding.holder, [action.pattern]),
+      ...reached(action, grant),
+      ...unweighed.evidence,
+    ],
     severity: severityOf(action, grant, holding.holder, context),
     statements: [grant.statement.id],
     parts: [action.pattern, ...more].map((part) => ({ statement: grant.statement.id, part })),

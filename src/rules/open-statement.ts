@@ -2,7 +2,8 @@ import type { Condition } from "#model/policy.ts";
 import type { PrincipalSet } from "#model/principal.ts";
 import type { OpenStatement } from "#model/semantics.ts";
 import { showText } from "#model/text.ts";
-import { distinctActions, list } from "./words.ts";
+import { distinctActions } from "./statement-words.ts";
+import { list } from "./words.ts";
 
 /** Who a statement lets in, as its document says it, and what it does not ask for: `Principal "*" without a condition that pins the caller`. */
 export function showOpenness(statement: OpenStatement): string {

@@ -1,11 +1,10 @@
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
-import type { PermissionStatement } from "#model/policy.ts";
 import { showText, type Text, wholeText } from "#model/text.ts";
 import type { Holder, LoosePolicy } from "./rule.ts";
 
 /** How many items a message names before it only counts. */
-const most = 3;
+export const most = 3;
 
 /** A holder for people: `role ci`, `policy deploy`. */
 export function nameOf(holder: Holder): string {
@@ -32,32 +31,15 @@ export function isPolicy(holder: Holder): holder is LoosePolicy {
   return "statements" in holder;
 }
 
-/** What a statement names, in the words of its document: `Action "s3:*" on Resource "*"`. */
-export function showStatement({ actions, resources }: PermissionStatement): string {
-  const on = resources.patterns.length === 0 ? "" : ` on ${showSet("Resource", resources)}`;
-  return `${showSet("Action", actions)}${on}`;
-}
-
 /** What a set that is named by its exceptions leaves out: ` but iam:*`; empty where it names what is in it. */
 export function butFor({ match, patterns }: PatternSet): string {
   return match === "only" ? "" : ` but ${list(patterns.map(showText))}`;
 }
 
-function showSet(name: "Action" | "Resource", { match, patterns }: PatternSet): string {
-  const shown = patterns.map((one) => `"${showText(one)}"`);
-  return `${match === "only" ? name : `Not${name}`} ${list(name === "Action" ? distinctActions(shown) : shown)}`;
-}
-
-/** Actions without those that differ from an earlier one in letter case at most. */
-export function distinctActions(names: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
-}
-
-/** A list for people, cut short: `a, b, c and 4 more`. */
-export function list(items: readonly string[]): string {
+/** A list for people, cut short: `a, b, c and 4 more`. Of a long one it is enough to give the first, and how many there are. */
+export function list(items: readonly string[], count = items.length): string {
   if (items.length === 0) return "nothing";
-  const more = items.length - most;
+  const more = count - most;
   return more > 0 ? `${items.slice(0, most).join(", ")} and ${more} more` : items.join(", ");
 }
 

@@ -47,3 +47,10 @@ test("where nobody can tell who gets a policy, neither can his boundary be told"
     'the role of aws_ssoadmin_managed_policy_attachment.set["first"] may do everything on everything (not weighed: its permissions boundary, if it has one)',
   );
 });
+
+test("the actions that a finding is about come first in what it quotes", async () => {
+  const finding = await findingOf("no-wildcard-action", "flags-last-of-many-actions");
+  expect(finding?.evidence[0]?.message).toBe(
+    'Action "sqs:*", "s3:GetObject", "s3:PutObject" and 1 more on Resource "*"',
+  );
+});
