@@ -9,12 +9,12 @@ import { readPresets } from "../../scripts/presets.ts";
 import { ruleIds } from "../../scripts/rule-list.ts";
 import { conformance } from "./conformance.ts";
 import { optIn, reservedIds } from "./reserved-ids.ts";
-import { type RuleCase, ruleCases } from "./rule-cases.ts";
+import { allCases, type RuleCase } from "./rule-cases.ts";
 
 /** What every rule has: an id of its own, cases that show what it means, a page, and a place in a preset. */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const cases = ruleCases();
+const cases = allCases();
 const presets = readPresets(rules);
 
 /** How many cases a rule has at least, by what the name of a case begins with. */

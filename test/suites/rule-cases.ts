@@ -46,8 +46,26 @@ export function folders(path: string): readonly string[] {
     .sort();
 }
 
-/** Every case of every rule, in order. */
+/** The cases that are told by a Terraform plan. */
 export function ruleCases(): readonly RuleCase[] {
+  return allCases().filter(({ folder }) => inputOf(folder) === "plan.json");
+}
+
+/** The cases that are told by a CloudFormation template. */
+export function templateCases(): readonly RuleCase[] {
+  return allCases().filter(({ folder }) => inputOf(folder) !== "plan.json");
+}
+
+/** The name of the input of a case. */
+export function inputOf(folder: string): string {
+  const names = ["plan.json", "template.json", "template.yaml"].filter((name) => existsSync(join(folder, name)));
+  const [found, ...others] = names;
+  if (found === undefined || others.length > 0) throw new Error(`${folder} must hold one input: ${names.join(", ")}`);
+  return found;
+}
+
+/** Every case of every rule, in order. */
+export function allCases(): readonly RuleCase[] {
   return folders(join(fixtures, "rules")).flatMap((rule) =>
     folders(join(fixtures, "rules", rule)).map((name): RuleCase => {
       const folder = join(fixtures, "rules", rule, name);
@@ -77,10 +95,10 @@ export async function optionsOf(folder: string): Promise<CheckOptions> {
   return { ruleset, version: "0.0.0", today, failOn: "high", gate: "changed", allowIncomplete: false, ...options };
 }
 
-/** Checks the plan of a case, or other bytes in its place. */
+/** Checks the input of a case, or other bytes in its place. */
 export async function checkCase(
   folder: string,
-  bytes: Uint8Array = readFileSync(join(folder, "plan.json")),
+  bytes: Uint8Array = readFileSync(join(folder, inputOf(folder))),
 ): Promise<Report> {
-  return check([{ path: "plan.json", bytes }], await optionsOf(folder));
+  return check([{ path: inputOf(folder), bytes }], await optionsOf(folder));
 }

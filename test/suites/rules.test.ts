@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Finding } from "#model/finding.ts";
-import { checkCase, type Expected, type RuleCase, ruleCases } from "./rule-cases.ts";
+import { allCases, checkCase, type Expected, type RuleCase } from "./rule-cases.ts";
 
-test.each(ruleCases().map((one) => [`${one.rule}: ${one.name}`, one] as const))("%s", async (_, one) => {
+test.each(allCases().map((one) => [`${one.rule}: ${one.name}`, one] as const))("%s", async (_, one) => {
   const report = await checkCase(one.folder);
   const judged = report.findings.filter((finding) => finding.rule === one.rule || one.alsoRules.includes(finding.rule));
   expect(pair(judged, one)).toEqual(sorted(one.findings));
