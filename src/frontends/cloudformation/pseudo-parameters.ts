@@ -1,4 +1,4 @@
-import type { Hole } from "#model/value.ts";
+import { type Hole, hole } from "#model/value.ts";
 import type { Given } from "../frontend.ts";
 import { waitsFor } from "./holes.ts";
 
@@ -11,17 +11,24 @@ export function pseudoParameter(name: string, { account }: Given): Hole | undefi
   const expression = `AWS::${name}`;
   switch (name) {
     case "AccountId":
-      return { ...waitsFor(expression), ...(account !== undefined && { predicted: account }) };
+      return { ...deploymentFact(expression), ...(account !== undefined && { predicted: account }) };
     case "Partition":
       return { ...waitsFor(expression), predicted: "aws" };
     case "URLSuffix":
       return { ...waitsFor(expression), predicted: "amazonaws.com" };
-    case "NotificationARNs":
     case "Region":
-    case "StackId":
     case "StackName":
+      return deploymentFact(expression);
+    case "NotificationARNs":
       return waitsFor(expression);
+    case "StackId":
+      return deploymentFact(expression);
     default:
       return undefined;
   }
+}
+
+/** Something that has one name, whatever the template is given: no account and no region is a star. It counts as an attribute of the deployment. */
+function deploymentFact(expression: string): Hole {
+  return hole("deploy-time-parameter", [{ expression, targets: [expression], certainty: "exact" }]);
 }

@@ -82,7 +82,7 @@ const rows: readonly (readonly [written: string, becomes: unknown])[] = [
   ["!Ref Nets", "?Nets"],
   ["!Ref Image", "?Image"],
   ["!Ref AWS::Partition", "aws"],
-  ["!Ref AWS::AccountId", "?AWS::AccountId"],
+  ["!Ref AWS::AccountId", "?AWS::AccountId.undefined"],
   ["!Ref AWS::NoValue", "absent"],
   ["[a, !Ref AWS::NoValue, b]", ["a", "b"]],
   ["{ A: !Ref AWS::NoValue, B: b }", { B: "b" }],
