@@ -1,4 +1,4 @@
-import { SecretIndex, shortest } from "./secret-index.ts";
+import { SecretIndex } from "./secret-index.ts";
 
 /** Hides every secret of the documents wherever it appears in what will be printed, also inside other strings. */
 export function redact<T>(value: T, secrets: ReadonlySet<string>): T {
@@ -25,7 +25,7 @@ const hidden = "(sensitive)";
 function hideIn(text: string, secrets: SecretIndex): string {
   let shown = "";
   let from = 0;
-  for (let at = 0; at + shortest <= text.length; ) {
+  for (let at = secrets.next(text, 0); at < text.length; at = secrets.next(text, at)) {
     const secret = secrets.at(text, at);
     if (secret === undefined) at++;
     else {

@@ -16,12 +16,24 @@ export class SecretIndex {
   constructor(secrets: Iterable<string>) {
     this.#sorted = [...secrets].filter((one) => one.length >= shortest).sort((a, b) => (a < b ? -1 : 1));
     this.#inner = innerOf(this.#sorted);
-    for (const secret of this.#sorted) this.#beginnings[beginningAt(secret, 0)] = 1;
+    for (const secret of this.#sorted) this.#beginnings[mixed(secret.charCodeAt(0), secret.charCodeAt(1))] = 1;
+  }
+
+  /** The first place from here on where a secret may begin; the end of the text where none does. */
+  next(text: string, from: number): number {
+    const beginnings = this.#beginnings;
+    const last = text.length - shortest;
+    let unit = text.charCodeAt(from);
+    for (let place = from; place <= last; place++) {
+      const following = text.charCodeAt(place + 1);
+      if (beginnings[mixed(unit, following)] === 1) return place;
+      unit = following;
+    }
+    return text.length;
   }
 
   /** The longest secret that begins here. */
   at(text: string, place: number): string | undefined {
-    if (this.#beginnings[beginningAt(text, place)] === 0) return undefined;
     let found = this.#lastUpTo(text.slice(place));
     while (found >= 0 && !text.startsWith(this.#sorted[found] ?? "", place)) found = this.#inner[found] ?? -1;
     return this.#sorted[found];
@@ -40,8 +52,8 @@ export class SecretIndex {
   }
 }
 
-function beginningAt(text: string, place: number): number {
-  return (text.charCodeAt(place) * 31 + text.charCodeAt(place + 1)) & 0xffff;
+function mixed(unit: number, following: number): number {
+  return (unit * 31 + following) & 0xffff;
 }
 
 function innerOf(sorted: readonly string[]): readonly number[] {

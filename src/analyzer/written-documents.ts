@@ -13,21 +13,20 @@ interface Written {
 export function* writtenDocuments(index: IndexedGraph): Iterable<Written> {
   const { identities, policies, targets } = index.graph;
   for (const identity of identities)
-    yield* of(identity, [...trustOf(identity), ...inlineOf(identity, index).map((one) => policyOf(one))]);
+    yield* of(identity, [...trustOf(identity), ...inlineOf(identity, index).flatMap((one) => policyOf(one))]);
   for (const policy of policies)
-    if (policy.subject?.presence === "managed") yield* of({ ...policy.subject, kind: "policy" }, [policyOf(policy)]);
+    if (policy.subject?.presence === "managed") yield* of({ ...policy.subject, kind: "policy" }, policyOf(policy));
   for (const target of targets.filter((one) => one.presence === "managed"))
     yield* of(target, resourcePolicies(target, index));
 }
 
 function* of(subject: Written["subject"], documents: readonly WrittenDocument[]): Iterable<Written> {
-  const odd = documents.filter((one) => one.defects.length > 0 || one.unread !== undefined);
-  if (odd.length > 0) yield { subject, inspected: { documents: odd } };
+  if (documents.length > 0) yield { subject, inspected: { documents } };
 }
 
 function trustOf(role: Identity): readonly WrittenDocument[] {
-  if (role.presence !== "managed") return [];
-  const { trustDefects = [], trustUnread } = role;
+  const { presence, trustDefects = [], trustUnread } = role;
+  if (presence !== "managed" || (trustDefects.length === 0 && trustUnread === undefined)) return [];
   const unread = trustUnread === undefined ? {} : { unread: trustUnread.hole };
   return [
     {
@@ -47,12 +46,14 @@ function inlineOf(identity: Identity, index: IndexedGraph): readonly Policy[] {
 
 function resourcePolicies(target: Target, index: IndexedGraph): readonly WrittenDocument[] {
   const policies = target.policies.map((id) => index.policies.get(id)).filter((one) => one !== undefined);
-  return policies.map((one) => policyOf(one, `the policy of ${nameOf(target)}`));
+  return policies.flatMap((one) => policyOf(one, `the policy of ${nameOf(target)}`));
 }
 
-function policyOf(policy: Policy, name = `policy ${nameOf(policy)}`): WrittenDocument {
+/** The document of a policy, where there is something to say about it. */
+function policyOf(policy: Policy, name?: string): readonly WrittenDocument[] {
   const { defects = [], unread, at } = policy;
-  return { name, defects, ...(unread !== undefined && { unread }), at };
+  if (defects.length === 0 && unread === undefined) return [];
+  return [{ name: name ?? `policy ${nameOf(policy)}`, defects, ...(unread !== undefined && { unread }), at }];
 }
 
 /** A name that is known, else the address in the document. */
