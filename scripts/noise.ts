@@ -1,5 +1,5 @@
 /**
- * Draws findings of `recommended` by chance, to be judged by a person: docs/noise.md.
+ * Draws findings of `recommended` by chance, to be judged by reading what they were found in: docs/noise.md.
  *
  *     node scripts/noise.ts --seed=1 --sample=150 FOLDER…
  *
