@@ -12,6 +12,8 @@ export type Principal =
       readonly node?: NodeId;
       /** The account it lives in, when its ARN tells. */
       readonly account?: string;
+      /** True where that is certainly the account of the policy that names it, whichever it is. */
+      readonly own?: true;
       readonly text: Text;
     }
   | { readonly kind: "service"; readonly text: Text }
@@ -26,7 +28,13 @@ export type Principal =
     }
   | { readonly kind: "organization"; readonly text: Text }
   | { readonly kind: "unrecognized"; readonly text: Text }
-  | { readonly kind: "unknown"; readonly hole: Hole; readonly text: Text };
+  | {
+      readonly kind: "unknown";
+      readonly hole: Hole;
+      /** True where it is certainly the whole account of the policy that names it, whichever that is. */
+      readonly own?: true;
+      readonly text: Text;
+    };
 
 /** `only` the listed principals (Principal), or everybody else (NotPrincipal). */
 export interface PrincipalSet {

@@ -42,7 +42,7 @@ export function guestsOf(
 }
 
 function hidden(principal: Principal): readonly Hole[] {
-  return principal.kind === "unknown" ? [principal.hole] : [];
+  return principal.kind === "unknown" && principal.own !== true ? [principal.hole] : [];
 }
 
 /** Services, federated subjects and really anyone come from no account; organizations are asked for by a condition. */
@@ -59,7 +59,7 @@ function standingOf(
     case "anyone":
       return holds === "yes" ? undefined : "unknown";
     case "unknown":
-      return "unknown";
+      return principal.own === true ? "own" : "unknown";
     case "service":
     case "federated":
     case "organization":
@@ -70,13 +70,14 @@ function standingOf(
 
 /** Who is part of this plan, or was looked up by it, is ours. */
 function ofIdentity(
-  { node, account }: Principal & { kind: "identity" },
+  { node, account, own }: Principal & { kind: "identity" },
   subject: Subject,
   context: RuleContext<unknown>,
 ): Standing {
   const found = node === undefined ? undefined : context.node(node);
   if (found !== undefined && found.providerKey === subject.providerKey) return "own";
   if (found !== undefined) return found.account !== undefined && found.account === subject.account ? "own" : "ours";
+  if (own === true) return "own";
   return account === undefined ? "unknown" : ofAccount(account, subject, context);
 }
 

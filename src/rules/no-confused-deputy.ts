@@ -95,7 +95,7 @@ function* services(
 
 /** Who is not known yet may be a service; of a role that is said already, since he may be a third party. */
 function mayBeService({ principal }: Entrant, subject: Identity | Target): boolean {
-  return principal.kind === "service" || (principal.kind === "unknown" && !isRole(subject));
+  return principal.kind === "service" || (principal.kind === "unknown" && principal.own !== true && !isRole(subject));
 }
 
 interface Judged {

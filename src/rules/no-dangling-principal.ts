@@ -37,7 +37,7 @@ function* claimsOf(
   const text = showText(principal.text);
   const evidence = [{ role: "primary", message: `Principal "${text}"`, location: statement.at }] as const;
   const common = { detail: text, evidence, statements: [statement.id] };
-  if (principal.kind === "unknown") {
+  if (principal.kind === "unknown" && principal.own !== true) {
     const message = `${subjectName(subject)} could perhaps name a principal that does not exist: ${text}`;
     yield { ...common, holds: "unknown", message, waits: [principal.hole] };
   }

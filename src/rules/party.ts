@@ -47,6 +47,8 @@ export function partyOf(
     case "anyone":
       return holds === "yes" || text !== "*" ? undefined : stranger("*", "perhaps anyone");
     case "unknown":
+      // The role's own account is in the role's environment.
+      return principal.own === true ? undefined : stranger(text, text);
     case "unrecognized":
       return stranger(text, text);
     case "service":
@@ -73,7 +75,7 @@ function ofAccount(account: string, text: string, role: Identity, context: RuleC
 }
 
 function ofIdentity(
-  { node, account, text }: Principal & { kind: "identity" },
+  { node, account, own, text }: Principal & { kind: "identity" },
   shown: string,
   role: Identity,
   context: RuleContext<unknown>,
@@ -90,7 +92,7 @@ function ofIdentity(
     name: identity !== undefined ? nameOf(identity) : vendor === undefined ? shown : `${shown} of vendor ${vendor}`,
     aliases: [name, shown, home, accountName, vendor].filter((one) => one !== undefined),
     environment: identity?.environment ?? context.environmentOf(outsider(text, name, home)),
-    sameAccount: sharesAccount(home, identity, role),
+    sameAccount: own === true || sharesAccount(home, identity, role),
   };
 }
 

@@ -36,7 +36,13 @@ function linkPrincipal(principal: Principal, world: World, from: Resource): Prin
 }
 
 function linkIdentity(principal: Principal & { kind: "identity" }, world: World, from: Resource): Principal {
-  const link = world.link(principal.text, identityKinds, from);
+  // Without its account an ARN still tells the name, which is one of the own account.
+  const [, kind, name] =
+    /:(role|user)\/(?:.*\/)?([^/]+)$/.exec(principal.own === true ? showText(principal.text) : "") ?? [];
+  const link =
+    name === undefined
+      ? world.link(principal.text, identityKinds, from)
+      : world.link([name], [kind === "user" ? "user" : "role"], from);
   return link.kind === "thing" ? { ...principal, node: nodeOf(link.thing) } : principal;
 }
 

@@ -1,7 +1,7 @@
 import type { Principal, PrincipalSet } from "#model/principal.ts";
 import { type Text, wholeText } from "#model/text.ts";
 import { elements, type Tree, textOf } from "#model/tree.ts";
-import { hole } from "#model/value.ts";
+import { type Hole, hole } from "#model/value.ts";
 import { parseArn } from "../arn.ts";
 
 /**
@@ -33,8 +33,7 @@ function bare(text: Text | undefined): Principal {
 function ofType(type: string, text: Text | undefined): Principal {
   if (text === undefined) return unreadable();
   const value = wholeText(text);
-  if (!value.known)
-    return type.toLowerCase() === "service" ? { kind: "service", text } : { kind: "unknown", hole: value.hole, text };
+  if (!value.known) return type.toLowerCase() === "service" ? { kind: "service", text } : notKnown(value.hole, text);
   if (value.value === "*") return { kind: "anyone", text };
   switch (type.toLowerCase()) {
     case "aws":
@@ -46,6 +45,20 @@ function ofType(type: string, text: Text | undefined): Principal {
     default:
       return { kind: "unrecognized", text };
   }
+}
+
+/** Of the account that a template is deployed to, nobody needs to know the number to tell that it is the own one. */
+function notKnown(hole: Hole, text: Text): Principal {
+  const named = text.map((part) => (isOwnAccount(part) ? "\u0000" : typeof part === "string" ? part : part.predicted));
+  const shape = named.some((one) => one === undefined) ? "" : named.join("");
+  if (shape === "\u0000" || /^arn:[^:]*:iam::\0:root$/.test(shape)) return { kind: "unknown", hole, own: true, text };
+  const isIdentity = /^arn:[^:]*:iam::\0:(role|user)\/[^*?]+$/.test(shape);
+  return isIdentity ? { kind: "identity", own: true, text } : { kind: "unknown", hole, text };
+}
+
+/** Whether a part of a text is the number of the account that the deployment is for. */
+function isOwnAccount(part: Text[number]): boolean {
+  return typeof part !== "string" && part.predicted === undefined && part.refs[0]?.expression === "AWS::AccountId";
 }
 
 /** An account by its number or its root, an identity by its ARN; a deleted identity's unique id, or a wildcard inside an ARN, is neither. */

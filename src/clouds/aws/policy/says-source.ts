@@ -6,10 +6,15 @@ type Said = ReturnType<Semantics["saysSource"]>;
 
 /** Whether a service can say for whom it acts: see `Semantics.saysSource`. */
 export function saysSource(service: Text, statement: OpenStatement, of: "identity" | "resource"): Said {
-  const name = wholeText(service);
+  const name = wholeText(service.map((part) => (isRegion(part) ? "xx-region-1" : part)));
   if (!name.known) return { holds: "unknown", waits: holesOf(service) };
   const plain = plainName(name.value);
   return of === "identity" ? said(assumingServices.get(plain)) : saidTo(statement, callingServices.get(plain));
+}
+
+/** A service is the same in every region, and of the region that a template is deployed to nobody knows more. */
+function isRegion(part: Text[number]): boolean {
+  return typeof part !== "string" && part.refs.length === 1 && part.refs[0]?.expression === "AWS::Region";
 }
 
 function said(documentation: string | undefined): Said {

@@ -45,9 +45,10 @@ function isWhole(text: Text): Truth {
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 export function isOwner(principal: Principal, target: Subject, policy: Policy): Truth {
+  if (principal.kind === "unknown" && principal.own === true) return "yes";
   if (principal.kind !== "account") return "no";
   if (target.account !== undefined) return truth(principal.account === target.account);
   const named = policy.statements.flatMap((one) => one.principals?.principals ?? []);
   const others = named.some((one) => one.kind === "account" && one.account !== principal.account);
-  return /^aws_kms_/.test(policy.type) && !others ? "yes" : "unknown";
+  return /^(aws_kms_|AWS::KMS::)/.test(policy.type) && !others ? "yes" : "unknown";
 }

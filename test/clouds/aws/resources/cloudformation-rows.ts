@@ -62,6 +62,25 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
     ],
   ],
   [
+    "AWS::IAM::Role",
+    {
+      RoleName: "deploy",
+      AssumeRolePolicyDocument: {
+        Statement: {
+          Effect: "Allow",
+          Principal: { AWS: { "Fn::Join": ["", ["arn:aws:iam::", ref("AWS::AccountId"), ":role/x/ci"]] } },
+          Action: "sts:AssumeRole",
+        },
+      },
+    },
+    ["managed role deploy, machine: yes", "trusts Ci"],
+    {
+      beside: {
+        Ci: { Type: "AWS::IAM::Role", Properties: { RoleName: "ci", Path: "/x/", AssumeRolePolicyDocument: trust } },
+      },
+    },
+  ],
+  [
     "AWS::IAM::User",
     { UserName: "ann", Policies: policies, Groups: [ref("Group")] },
     ["managed user ann, machine: yes", ...inline, "X is in Group"],
