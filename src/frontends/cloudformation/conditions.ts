@@ -2,28 +2,34 @@ import { isRecord } from "#model/json-tree.ts";
 import { both, either, not, type Truth, truth } from "#model/truth.ts";
 import type { Template } from "./template.ts";
 
-/** How often a condition may lead to another one. */
-const maxSteps = 50;
+/** What was found of the conditions of a template; of one that is still being looked at nobody knows. */
+const known = new WeakMap<Template, Map<string, Truth>>();
 
 /**
  * Whether a condition holds. Parameters are what whoever deploys makes of them, and a default is only what happens when he says nothing: what depends on
  * one is not known.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
  */
-export function holds(template: Template, name: string, steps = 0): Truth {
-  const { conditions } = template;
-  return steps > maxSteps || !Object.hasOwn(conditions, name) ? "unknown" : term(template, conditions[name], steps + 1);
+export function holds(template: Template, name: string): Truth {
+  const found = known.get(template) ?? new Map<string, Truth>();
+  known.set(template, found);
+  const before = found.get(name);
+  if (before !== undefined) return before;
+  found.set(name, "unknown");
+  const truth = Object.hasOwn(template.conditions, name) ? term(template, template.conditions[name]) : "unknown";
+  found.set(name, truth);
+  return truth;
 }
 
-function term(template: Template, raw: unknown, steps: number): Truth {
+function term(template: Template, raw: unknown): Truth {
   const [only, ...others] = isRecord(raw) ? Object.entries(raw) : [];
   if (only === undefined || others.length > 0) return "unknown";
   const [name, argument] = only;
   const parts: readonly unknown[] = Array.isArray(argument) ? argument : [];
-  const inner = (part: unknown) => term(template, part, steps);
+  const inner = (part: unknown) => term(template, part);
   switch (name) {
     case "Condition":
-      return typeof argument === "string" ? holds(template, argument, steps) : "unknown";
+      return typeof argument === "string" ? holds(template, argument) : "unknown";
     case "Fn::And":
       return both(...parts.map(inner));
     case "Fn::Or":

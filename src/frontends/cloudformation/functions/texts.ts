@@ -12,11 +12,24 @@ export function sub(argument: unknown, from: Standpoint): Tree {
   const [text, own] = Array.isArray(argument) ? listed(argument) : [argument];
   if (typeof text !== "string") return odd("Fn::Sub", from);
   const { below, values } = from;
-  const parts = piecesOf(text).flatMap((piece): Text => {
-    if ("literal" in piece) return values.text(piece.literal, below);
-    return values.text(valueAt(own, piece.variable) ?? referenceTo(piece.variable), below);
-  });
-  return textTree(merged(parts), from.at);
+  const found = new Map<string, Text>();
+  const valueFor = (variable: string): Text => {
+    const value = found.get(variable) ?? values.text(valueAt(own, variable) ?? referenceTo(variable), below);
+    found.set(variable, value);
+    return value;
+  };
+  const parts = piecesOf(text).map((piece) =>
+    "literal" in piece ? values.text(piece.literal, below) : valueFor(piece.variable),
+  );
+  return joined("Fn::Sub", parts, from);
+}
+
+/** The longest text that is put together; functions inside of each other could make it longer than anybody can hold. */
+const maxLength = 256 * 1024;
+
+function joined(name: string, parts: readonly Text[], from: Standpoint): Tree {
+  const length = parts.flat().reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
+  return length > maxLength ? odd(name, from) : textTree(merged(parts.flat()), from.at);
 }
 
 function referenceTo(variable: string): unknown {
@@ -30,7 +43,12 @@ export function join(argument: unknown, from: Standpoint): Tree {
   const tree = from.values.tree(list, inside(from.below, 1));
   if (tree.kind === "unknown") return unknownTree(madeOf("Fn::Join", [tree.hole]), from.at);
   const parts = elements(tree).map((item) => textOf(item) ?? [hole("unsupported-expression")]);
-  return textTree(merged(parts.flatMap((part, i) => (i === 0 ? part : [...literalText(delimiter), ...part]))), from.at);
+  const between = literalText(delimiter);
+  return joined(
+    "Fn::Join",
+    parts.flatMap((part, i) => (i === 0 ? [part] : [between, part])),
+    from,
+  );
 }
 
 export function select(argument: unknown, from: Standpoint): Tree {
