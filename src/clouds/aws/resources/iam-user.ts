@@ -88,7 +88,7 @@ function addUser(resource: Resource, linking: Linking, facts: ReturnType<typeof 
 
 function machineOf({ change }: Resource, { world }: Linking): Truth {
   if (isPerson(change.address, world)) return "no";
-  return mayBePerson(change.scope.provider.key, world) ? "unknown" : "yes";
+  return mayBePerson(change.address, change.scope.provider.key, world) ? "unknown" : "yes";
 }
 
 export default [user, userLookup] satisfies readonly ResourceType[];

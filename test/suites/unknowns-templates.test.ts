@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { expect, test } from "vitest";
+import { isRecord } from "#model/json-tree.ts";
+import type { Report } from "#model/report.ts";
+import { check } from "../../src/check.ts";
+import { schema } from "../../src/frontends/cloudformation/yaml/schema.ts";
+import { breaches } from "./laws.ts";
+import { fixtures, folders, inputOf, optionsOf, templateCases } from "./rule-cases.ts";
+
+/**
+ * The laws of unknowns.test.ts for templates: every value of every resource is hidden in turn, as a parameter without a default hides it, or a condition
+ * that nobody can decide. A finding may become undecided, and is never gone; none begins to fail.
+ */
+
+type Path = readonly (string | number)[];
+
+const parameter = { Ref: "HiddenByTest" };
+const choice = (value: unknown) => ({ "Fn::If": ["HiddenByTest", value, { Ref: "AWS::NoValue" }] });
+
+/** The properties of the resources, and everything in them. */
+function pathsIn(value: unknown, at: Path = []): readonly Path[] {
+  const parts: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(isRecord(value) ? value : {});
+  return parts.flatMap(([key, part]) => [[...at, key], ...pathsIn(part, [...at, key])]);
+}
+
+/** The value with a part of it put into another form. */
+function changed(value: unknown, [step, ...rest]: Path, change: (part: unknown) => unknown): unknown {
+  if (step === undefined) return change(value);
+  if (Array.isArray(value)) return value.map((one, i) => (i === step ? changed(one, rest, change) : one));
+  return Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).map(([key, one]) => [
+      key,
+      key === step ? changed(one, rest, change) : one,
+    ]),
+  );
+}
+
+function templateAt(path: string): Readonly<Record<string, unknown>> {
+  const text = readFileSync(path, "utf8");
+  const template: unknown = path.endsWith(".json") ? JSON.parse(text) : load(text, { schema });
+  if (!isRecord(template)) throw new Error(`${path} is no template`);
+  return {
+    ...template,
+    Parameters: { ...(template.Parameters as object | undefined), HiddenByTest: { Type: "String" } },
+    Conditions: {
+      ...(template.Conditions as object | undefined),
+      HiddenByTest: { "Fn::Equals": [{ Ref: "HiddenByTest" }, "x"] },
+    },
+  };
+}
+
+/** Parts of a function are left alone: what it makes is hidden as a whole. */
+function isHidable(path: Path): boolean {
+  return path[2] === "Properties" && path.slice(0, -1).every((step) => !/^(Fn::|Ref$)/.test(String(step)));
+}
+
+const columns = folders(join(fixtures, "parity")).flatMap((scenario) =>
+  folders(join(fixtures, "parity", scenario))
+    .filter((column) => column.startsWith("cloudformation"))
+    .map((column) => join(fixtures, "parity", scenario, column)),
+);
+const cases = [...templateCases().map((one) => one.folder), ...columns].map((folder) => join(folder, inputOf(folder)));
+
+test.each(cases.map((path) => [path.slice(fixtures.length + 1), path] as const))("%s", async (_, path) => {
+  const template = templateAt(path);
+  const options = await optionsOf(join(path, ".."));
+  const reportOf = (one: unknown): Promise<Report> =>
+    check([{ path: "template.json", bytes: Buffer.from(JSON.stringify(one)) }], options);
+  const known = await reportOf(template);
+  const broken: string[] = [];
+  const hidable = pathsIn(template).filter((one) => one[0] === "Resources" && isHidable(one));
+  expect(hidable).not.toEqual([]);
+  for (const place of hidable) {
+    for (const [how, change] of [
+      ["parameter", () => parameter],
+      ["condition", choice],
+    ] as const) {
+      const hidden = await reportOf(changed(template, place, change));
+      for (const { law, rule, subject } of breaches(known, hidden))
+        broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
