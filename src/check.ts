@@ -3,7 +3,7 @@ import { withPlaces } from "#analyzer/locate.ts";
 import { redact } from "#analyzer/redact.ts";
 import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { cloudsFor } from "#clouds/index.ts";
-import type { Input, Wants } from "#frontends/frontend.ts";
+import type { Frontend, Input, Wants } from "#frontends/frontend.ts";
 import { frontendFor, placesIn } from "#frontends/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
@@ -33,9 +33,11 @@ export interface CheckOptions extends LinkOptions, GateOptions {}
 export async function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
   const all = [...rules, ...(await customRules(options.ruleset))];
   const judged = [];
+  const sources: Input[] = [];
   for (const input of inputs) {
-    const { plan, clouds } = await read(input, options);
+    const { plan, clouds, frontend } = await read(input, options);
     judged.push(analyze(plan, clouds, all, options));
+    if (frontend.places !== undefined) sources.push(input);
   }
   const { findings, notices } = applyExceptions(
     judged.flatMap((one) => one.findings),
@@ -44,10 +46,11 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   );
   const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
-  return redact(reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all }), secrets);
+  const report = redact(reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all }), secrets);
+  return sources.length === 0 ? report : locate(report, sources);
 }
 
-/** A report on inputs with the line and the column of each evidence: for formats that show them. */
+/** A report on inputs with the line and the column of each evidence: for reports that show them, and for inputs that people write. */
 export function locate(report: Report, inputs: readonly Input[]): Promise<Report> {
   return withPlaces(report, async (document, pointers) => {
     const input = inputs.find((one) => one.path === document);
@@ -68,11 +71,17 @@ export async function graph(input: Input, options: LinkOptions, moment: "before"
   return redact(documentOf(linked.graph, plan, linked.notices), new Set([...plan.secrets, ...linked.secrets]));
 }
 
-async function read(input: Input, options: LinkOptions): Promise<{ plan: Plan; clouds: ReturnType<typeof cloudsFor> }> {
+interface Read {
+  readonly plan: Plan;
+  readonly clouds: ReturnType<typeof cloudsFor>;
+  readonly frontend: Frontend;
+}
+
+async function read(input: Input, options: LinkOptions): Promise<Read> {
   const clouds = cloudsFor(options.ruleset.settings, options.account);
   const frontend = frontendFor(input);
   const wants: Wants = (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect));
   const plan = await frontend.read(input, wants, options.account === undefined ? {} : { account: options.account });
   for (const cloud of clouds) await cloud.prepare(plan);
-  return { plan, clouds };
+  return { plan, clouds, frontend };
 }

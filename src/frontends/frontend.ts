@@ -24,6 +24,6 @@ export interface Frontend {
   recognizes(input: Input): boolean;
   /** @throws InputError (exit code 3) when the input cannot be judged, with the command that makes one which can. */
   read(input: Input, wants: Wants, given?: Given): Promise<Plan>;
-  /** Lines and columns of JSON pointers into an input that was read before; left out where the input is JSON. */
+  /** Lines and columns of JSON pointers into an input that was read before; left out where a tool made the input, and nobody looks at its lines. */
   places?(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>>;
 }

@@ -2,9 +2,10 @@ import type { Evidence, Finding } from "#model/finding.ts";
 import type { SourceLocation } from "#model/location.ts";
 import { printable } from "../printable.ts";
 
-/** `plan.json#/resource_changes/3/change/after/policy#/Statement/0` */
-export function showLocation({ document, pointer }: SourceLocation): string {
+/** `template.yaml:12:7`, or `plan.json#/resource_changes/3/change/after/policy#/Statement/0` of what nobody looks at by its lines. */
+export function showLocation({ document, pointer, line, column }: SourceLocation): string {
   const name = printable(document === "-" ? "stdin" : document);
+  if (line !== undefined) return `${name}:${line}:${column ?? 1}`;
   return pointer === "" ? name : `${name}#${printable(pointer)}`;
 }
 

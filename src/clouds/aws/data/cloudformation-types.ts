@@ -1,9 +1,6 @@
 import type { Kind } from "../../data/identity-types.ts";
-import { date, packed } from "./cloudformation-types.generated.ts";
+import { packed } from "./cloudformation-types.generated.ts";
 import { unpack } from "./unpack.ts";
-
-/** The day of CloudFormation's specification that the list was made from, YYYY-MM-DD. */
-export const specificationDate: string = date;
 
 let types: ReadonlyMap<string, readonly Kind[]> | undefined;
 
