@@ -4,7 +4,7 @@ import type { Settings } from "#model/ruleset.ts";
 import { aboutEnvironment, environmentTags } from "./environment-tags.ts";
 import { isOwnable, type OwnableKind, ownableKinds } from "./ownable.ts";
 import { defineRule } from "./rule.ts";
-import { missing, type Said, saidByTags } from "./said.ts";
+import { missing, orForAll, type Said, saidByTags } from "./said.ts";
 import { nameOf } from "./words.ts";
 
 interface Options {
@@ -69,7 +69,7 @@ function claimOf(said: Unsaid, identity: Identity, settings: Settings): Claim {
     message: `${nameOf(identity)} ${has} environment tag: ${said.because}${also}`,
     evidence: [{ role: "primary", message: said.because, location: identity.tags.at ?? identity.at }],
     statements: aboutEnvironment(identity),
-    fix: `Set the tag ${key} = ${told?.name ?? "<environment>"} on ${identity.address}, or in the provider's default_tags.`,
+    fix: `Set the tag ${key} = ${told?.name ?? "<environment>"} on ${identity.address}, ${orForAll(identity)}.`,
     ...(told !== undefined && { severity: "low" }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "#model/finding.ts";
 import type { Identity, IdentityKind } from "#model/identity.ts";
 import { defineRule } from "./rule.ts";
+import { orForAll } from "./said.ts";
 import { nameOf } from "./words.ts";
 
 const kinds = ["role", "user"] as const satisfies readonly IdentityKind[];
@@ -42,6 +43,6 @@ function claim(holds: Claim["holds"], says: string, because: string, identity: I
     detail: "owner",
     message: `${nameOf(identity)} ${says}: ${because}`,
     evidence: [{ role: "primary", message: because, location: identity.tags.at ?? identity.at }],
-    fix: `Set the tag ${key} = <team> on ${identity.address}, or in the provider's default_tags.`,
+    fix: `Set the tag ${key} = <team> on ${identity.address}, ${orForAll(identity)}.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "#model/finding.ts";
+import type { Identity } from "#model/identity.ts";
 import type { Tags } from "#model/tags.ts";
 import { type Text, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
@@ -57,4 +58,9 @@ function without({ entries }: Tags): string {
 
 function spelling(key: string): string {
   return key.toLowerCase().replace(/[-_ ]/g, "");
+}
+
+/** Where tags are set for all that is deployed together. */
+export function orForAll({ type }: Identity): string {
+  return type.startsWith("AWS::") ? "or on the stack" : "or in the provider's default_tags";
 }
