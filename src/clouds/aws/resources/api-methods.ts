@@ -2,6 +2,7 @@ import type { Endpoint } from "#model/endpoint.ts";
 import { holesOf, wholeText } from "#model/text.ts";
 import { field } from "#model/tree.ts";
 import { type Hole, hole, known, type Value } from "#model/value.ts";
+import { isSet } from "../link/attach.ts";
 import { functionAt, roleAt } from "../link/callees.ts";
 import type { Linking } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
@@ -15,10 +16,18 @@ import { switchedOn } from "./switch.ts";
 /** A method of a REST API. https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html */
 const method: ResourceType = {
   terraform: "aws_api_gateway_method",
+  cloudformation: "AWS::ApiGateway::Method",
+  spelling: {
+    authorization: "AuthorizationType",
+    "integration.type": "Type",
+    "integration.uri": "Uri",
+    "integration.credentials": "Credentials",
+  },
   contribute(resource, linking) {
     const api = apiOf(resource, "rest_api_id", linking);
     const keys = ["rest_api_id", "resource_id", "http_method"];
-    const integrations = tiedTo(linking.world, "aws_api_gateway_integration", keys, resource);
+    const integrations =
+      ownIntegration(resource) ?? tiedTo(linking.world, "aws_api_gateway_integration", keys, resource);
     const closings = [isPreflight(textOfOne(resource, "http_method")), isMock(integrations), isPrivate(api)];
     add(resource, linking, {
       open: unlessClosed(opennessBy(field(resource.values, "authorization"), "authorization"), closings),
@@ -57,6 +66,12 @@ function add(resource: Resource, { graph, world }: Linking, facts: Pick<Endpoint
   const subject = graph.subject(resource.change, "aws", place);
   const key = switchedOn(field(resource.values, "api_key_required")) === "yes";
   graph.addEndpoint({ ...subject, kind: "endpoint", form: "api-method", ...facts, ...(key && { asksFor: "api-key" }) });
+}
+
+/** CloudFormation says in the method what it runs. */
+function ownIntegration(resource: Resource): Tied | undefined {
+  const values = field(resource.values, "integration");
+  return isSet(values) ? { resources: [{ ...resource, values }] } : undefined;
 }
 
 /** The API, or what hides which it is. One that is known and not here is made elsewhere. */

@@ -415,6 +415,44 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
     made,
   ],
   [
+    "AWS::ApiGateway::Method",
+    {
+      RestApiId: ref("Api"),
+      ResourceId: ref("Orders"),
+      HttpMethod: "POST",
+      AuthorizationType: "NONE",
+      Integration: {
+        Type: "AWS_PROXY",
+        Uri: {
+          "Fn::Join": [
+            "",
+            [
+              "arn:aws:apigateway:",
+              ref("AWS::Region"),
+              ":lambda:path/2015-03-31/functions/",
+              arnOf("Run"),
+              "/invocations",
+            ],
+          ],
+        },
+      },
+    },
+    ["api-method, open: yes (authorization NONE)", "runs Run"],
+    {
+      beside: {
+        ...role,
+        Api: { Type: "AWS::ApiGateway::RestApi", Properties: { Name: "a" } },
+        Run: { Type: "AWS::Lambda::Function", Properties: { Role: arnOf("Role") } },
+      },
+    },
+  ],
+  [
+    "AWS::ApiGateway::Method",
+    { RestApiId: ref("Api"), HttpMethod: "GET", AuthorizationType: "NONE", Integration: { Type: "MOCK" } },
+    ["api-method, open: no (its answer is made up)"],
+    { beside: { Api: { Type: "AWS::ApiGateway::RestApi", Properties: { Name: "a" } } } },
+  ],
+  [
     "AWS::ApiGatewayV2::Route",
     { ApiId: ref("Api"), RouteKey: "GET /orders", Target: { "Fn::Join": ["/", ["integrations", ref("Orders")]] } },
     ["api-method, open: yes (no authorization_type)", "runs Run"],
