@@ -1,5 +1,5 @@
 /** Below this length a secret is only hidden where it stands alone: hiding every "a" would hide nothing and spoil everything. */
-export const shortest = 4;
+const shortest = 4;
 
 /**
  * Finds secrets in texts. There may be as many as a plan has values, and each may be as long as the plan, so a look-up
