@@ -1,6 +1,9 @@
 import type { Kind } from "../../data/identity-types.ts";
-import { packed } from "./cloudformation-types.generated.ts";
+import { date, packed } from "./cloudformation-types.generated.ts";
 import { unpack } from "./unpack.ts";
+
+/** The day on which the types were listed, YYYY-MM-DD. */
+export const listDate: string = date;
 
 let types: ReadonlyMap<string, readonly Kind[]> | undefined;
 
