@@ -16,6 +16,9 @@ import { fixtures, folders, inputOf, optionsOf, templateCases } from "./rule-cas
 
 type Path = readonly (string | number)[];
 
+/** A secret that is handed in is none that the source spells out. */
+const handedIn = "no-hardcoded-secret";
+
 const parameter = { Ref: "HiddenByTest" };
 const choice = (value: unknown) => ({ "Fn::If": ["HiddenByTest", value, { Ref: "AWS::NoValue" }] });
 
@@ -55,7 +58,7 @@ function templateAt(path: string): Readonly<Record<string, unknown>> {
 
 /** Parts of a function are left alone: what it makes is hidden as a whole. */
 function isHidable(path: Path): boolean {
-  return path[2] === "Properties" && path.slice(0, -1).every((step) => !/^(Fn::|Ref$)/.test(String(step)));
+  return path[2] === "Properties" && path.every((step) => !/^(Fn::|Ref$)/.test(String(step)));
 }
 
 const columns = folders(join(fixtures, "parity")).flatMap((scenario) =>
@@ -81,7 +84,8 @@ test.each(cases.map((path) => [path.slice(fixtures.length + 1), path] as const))
     ] as const) {
       const hidden = await reportOf(changed(template, place, change));
       for (const { law, rule, subject } of breaches(known, hidden))
-        broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);
+        if (how === "condition" || rule !== handedIn)
+          broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);
     }
   }
   expect(broken).toEqual([]);

@@ -1,7 +1,8 @@
 import type { ResourceChange } from "#model/plan.ts";
 import { wholeText } from "#model/text.ts";
-import { field, textOf } from "#model/tree.ts";
+import { field, type Tree, textOf } from "#model/tree.ts";
 import { type PlaceKind, type SecretPlace, secretPlaces } from "../data/secret-places.ts";
+import { secretPlacesInTemplates } from "../data/secret-places-in-templates.ts";
 import type { Linking } from "../link/linking.ts";
 import { literal, type Resource } from "../link/resource.ts";
 import { tagsOf, untaggable } from "../link/tags.ts";
@@ -10,18 +11,26 @@ import { looksLikeSecretKey, secretForm } from "./forms.ts";
 
 /** Whether resources of a type have a place where secrets belong, or end up. */
 export function holdsSecrets(type: string): boolean {
-  return secretPlaces.has(type);
+  return secretPlaces.has(type) || secretPlacesInTemplates.has(type);
 }
 
 /** Adds the secrets that stand in a resource. */
 export function addSecrets(resource: Resource, linking: Linking): void {
-  const places = secretPlaces.get(resource.typeKey);
-  if (places === undefined || resource.change.mode !== "managed") return;
-  const { spelledOut } = resource.change;
+  const { change } = resource;
+  const isTemplate = change.dialect === "cloudformation";
+  const places = isTemplate ? secretPlacesInTemplates.get(change.type) : secretPlaces.get(resource.typeKey);
+  if (places === undefined || change.mode !== "managed") return;
+  const { spelledOut } = change;
+  const values = isTemplate ? asWritten(change, linking.graph.moment) : resource.values;
   const ask = spelledOut ?? (() => "unknown" as const);
-  const found = places.flatMap((place) => secretsAt(resource.values, { ...place, kind: kindAt(place, resource) }, ask));
+  const found = places.flatMap((place) => secretsAt(values, { ...place, kind: kindAt(place, resource) }, ask));
   if (found.length > 0)
     add(resource.change, found, linking, { tags: tagsOf(resource), ...linking.world.accountFacts(resource) });
+}
+
+/** The values of a moment in CloudFormation's own words. */
+function asWritten({ before, after }: ResourceChange, moment: "before" | "after"): Tree {
+  return moment === "before" ? before : after;
 }
 
 /** A parameter that is not encrypted is no store of secrets; it may hold one all the same. */

@@ -6,6 +6,7 @@ import { wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import type { Truth } from "#model/truth.ts";
 import type { SecretPlace } from "../data/secret-places.ts";
+import { respelled } from "../link/spelling.ts";
 import { secretForm } from "./forms.ts";
 import { isPlaceholder, isPlausible, isSecretName } from "./plausible.ts";
 
@@ -95,6 +96,7 @@ class Finder {
     { tree }: Step,
     look: (text: string) => FoundSecret | readonly FoundSecret[] | false,
   ): readonly FoundSecret[] {
+    if (isChoice(tree)) return [this.#perhaps({ tree, path: [], generated: false })];
     const text = textOf(tree);
     const value = text === undefined ? undefined : wholeText(text);
     const found = value?.known === true && look(value.value);
@@ -144,8 +146,10 @@ class Finder {
     return [this.#found(step, value, "name", "a secret", place)];
   }
 
-  /** A block with a name and a value, unless it says that the value only names a secret. */
-  #pair(step: Step): readonly FoundSecret[] {
+  /** A block with a name and a value, unless it says that the value only names a secret. Templates write them with capitals. */
+  #pair(written: Step): readonly FoundSecret[] {
+    const hasCapitals = written.tree.kind === "map" && written.tree.keys().includes("Name");
+    const step = hasCapitals ? { ...written, tree: respelled(written.tree, {}) } : written;
     const type = inner(step, "type");
     const text = textOf(type.tree);
     const kind = text === undefined ? undefined : wholeText(text);
@@ -170,6 +174,11 @@ class Finder {
     const variables = elements(tree).flatMap((one) => elements(field(one, "environment")));
     return variables.flatMap((one) => this.#nameAndValue(field(one, "name"), { ...step, tree: field(one, "value") }));
   }
+}
+
+/** What an expression makes that nobody follows may be spelled out in it: one of the values that a condition chooses from. */
+function isChoice(tree: Tree): boolean {
+  return tree.kind === "unknown" && tree.hole.reason === "unsupported-expression";
 }
 
 function decoded(text: string): string {

@@ -15,7 +15,8 @@ export function choose(argument: unknown, from: Standpoint): Tree {
   const holding = holds(values.template, name);
   if (holding === "yes" || JSON.stringify(one) === JSON.stringify(other)) return values.tree(one, inside(below, 1));
   if (holding === "no") return values.tree(other, inside(below, 2));
-  return unknownTree(waitsFor(name), from.at);
+  // Each of them is written here, and one of them will be it.
+  return unknownTree(waitsFor(name, "unsupported-expression"), from.at);
 }
 
 /** A value of a table by two keys; where it has none, the default that the function may be given. */
