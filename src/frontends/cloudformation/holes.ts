@@ -14,7 +14,7 @@ export function madeOf(name: string, parts: readonly Hole[]): Hole {
   const refs = parts
     .flatMap((one) => one.refs)
     .map((ref) => ({ ...ref, targets: [], certainty: "unresolved" as const }));
-  return hole("unsupported-expression", refs.length === 0 ? [unresolved(name)] : distinct(refs));
+  return hole("unresolved-reference", refs.length === 0 ? [unresolved(name)] : distinct(refs));
 }
 
 function distinct(refs: readonly Reference[]): readonly Reference[] {
