@@ -2,7 +2,6 @@ import { inside } from "#model/location.ts";
 import { wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
 import { at as valueAt } from "../../json/shape.ts";
-import { callIn } from "../calls.ts";
 import { holds } from "../conditions.ts";
 import { madeOf, waitsFor } from "../holes.ts";
 import { unknownTree } from "../texts.ts";
@@ -16,14 +15,10 @@ export function choose(argument: unknown, from: Standpoint): Tree {
   const holding = holds(values.template, name);
   if (holding === "yes" || JSON.stringify(one) === JSON.stringify(other)) return values.tree(one, inside(below, 1));
   if (holding === "no") return values.tree(other, inside(below, 2));
-  const isWritten = [one, other].some(isSpelledOut);
+  // Either may be written here; what is only referred to is not.
+  const branches = [values.tree(one, inside(below, 1)), values.tree(other, inside(below, 2))];
+  const isWritten = branches.some(({ kind }) => kind !== "unknown" && kind !== "absent");
   return unknownTree(waitsFor(name, isWritten ? "unsupported-expression" : "deploy-time-parameter"), from.at);
-}
-
-/** Whether a value, or a part of it, is written where it stands: no reference and nothing that is looked up during the deployment. */
-function isSpelledOut(raw: unknown): boolean {
-  if (typeof raw === "string") return !/^\{\{resolve:[^{}]*\}\}$/.test(raw);
-  return !["Ref", "Fn::GetAtt", "Fn::ImportValue"].includes(callIn(raw)?.name ?? "");
 }
 
 /** A value of a table by two keys; where it has none, the default that the function may be given. */
