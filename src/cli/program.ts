@@ -15,16 +15,12 @@ import { date, oneOf } from "./words.ts";
 export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
   const program = new Command("rolecall")
     .description(
-      "Every identity answers before it is deployed: judges what a Terraform plan does to access.\nNo network, no account, no telemetry.",
+      "Every identity answers before it is deployed: judges what a Terraform plan or a CloudFormation template does to access.\nNo network, no account, no telemetry.",
     )
     .version(engine.version)
     .addHelpText(
       "before",
-      examples(
-        "rolecall check plan.json",
-        "terraform show -json tfplan | rolecall check -",
-        "rolecall explain no-public-trust",
-      ),
+      examples("rolecall check plan.json", "rolecall check template.yaml", "rolecall explain no-public-trust"),
     )
     .addHelpText("after", exitCodes);
   addCheck(program, io, engine, parsed);
