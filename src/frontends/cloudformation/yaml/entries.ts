@@ -16,6 +16,17 @@ export function entriesOf({ children }: Node): readonly Entry[] {
   });
 }
 
+const indexes = new WeakMap<Node, ReadonlyMap<string, Entry>>();
+
+/** The members of a mapping by their keys, of which the last one counts. Many findings lead through the same ones. */
+function byKey(node: Node): ReadonlyMap<string, Entry> {
+  const known = indexes.get(node);
+  if (known !== undefined) return known;
+  const index = new Map(entriesOf(node).map((entry) => [entry.key.text ?? "", entry]));
+  indexes.set(node, index);
+  return index;
+}
+
 /** A part of a node, and the place that people would look at for it: its key, or the item. */
 export interface Step {
   readonly at: number;
@@ -30,6 +41,6 @@ export function stepInto(node: Node, step: string): Step | undefined {
     const item = /^\d+$/.test(step) ? node.children[Number(step)] : undefined;
     return item === undefined ? undefined : { at: item.start, node: item };
   }
-  const entry = node.kind === "mapping" ? entriesOf(node).findLast(({ key }) => key.text === step) : undefined;
+  const entry = node.kind === "mapping" ? byKey(node).get(step) : undefined;
   return entry === undefined ? undefined : { at: entry.key.start, node: entry.value };
 }
