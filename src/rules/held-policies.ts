@@ -6,7 +6,7 @@ import { holesOf, showText, wholeText } from "#model/text.ts";
 import { type Hole, hole } from "#model/value.ts";
 import type { Holder, Inspected, RuleContext } from "./rule.ts";
 import { showStatement } from "./statement-words.ts";
-import { isPolicy } from "./words.ts";
+import { isPolicy, policyName } from "./words.ts";
 
 /** A policy that a holder has, as far as it is known which, and what ties the two. */
 export interface HeldPolicy {
@@ -30,7 +30,7 @@ export function heldPolicies(
 
 function held(policy: Policy): HeldPolicy {
   return {
-    name: showText(policy.name),
+    name: policyName(policy),
     policy,
     at: policy.at,
     ...(policy.unread !== undefined && { unread: policy.unread }),
@@ -71,7 +71,7 @@ export function grantEvidence(grant: Grant, holder: Holder, about?: readonly str
     ...written,
     {
       role: "because",
-      message: `policy ${showText(policy.name)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`,
+      message: `policy ${policyName(policy)} is attached to ${isPolicy(holder) ? "it" : `the ${holder.kind}`}`,
       location: attachment.at,
     },
   ];
@@ -79,7 +79,7 @@ export function grantEvidence(grant: Grant, holder: Holder, about?: readonly str
 
 /** A statement may be written in a document that its policy is made from. */
 function madeElsewhere({ policy, statement }: Grant): readonly Evidence[] {
-  const message = `policy ${showText(policy.name)} is made of it`;
+  const message = `policy ${policyName(policy)} is made of it`;
   return statement.at.address === policy.address ? [] : [{ role: "because", message, location: policy.at }];
 }
 
@@ -94,5 +94,5 @@ export function vendorFix({ name }: Policy): string {
 }
 
 export function vendorPolicy(policy: Policy): string {
-  return `policy ${showText(policy.name)}, which AWS maintains, is attached${policy.assumed ? " (judged by its namesake in the commercial partition)" : ""}`;
+  return `policy ${policyName(policy)}, which AWS maintains, is attached${policy.assumed ? " (judged by its namesake in the commercial partition)" : ""}`;
 }

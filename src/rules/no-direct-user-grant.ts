@@ -2,11 +2,11 @@ import type { Claim } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { Identity } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
-import { holesOf, showText, wholeText } from "#model/text.ts";
+import { holesOf, wholeText } from "#model/text.ts";
 import { both, either, not, type Truth, truth } from "#model/truth.ts";
 import { type HeldPolicy, heldPolicies } from "./held-policies.ts";
 import { defineRule } from "./rule.ts";
-import { isPolicy, nameOf } from "./words.ts";
+import { isPolicy, nameOf, policyName } from "./words.ts";
 
 /** Somebody who is let in when nothing else works. */
 interface BreakGlass {
@@ -82,5 +82,5 @@ function allows({ effect }: Policy["statements"][number]): Truth {
 
 function how({ name, policy }: HeldPolicy): string {
   const written = policy?.origin === "inline" ? "is written into the user" : "is attached to the user";
-  return `policy ${policy === undefined ? name : showText(policy.name)} ${written}`;
+  return `policy ${policy === undefined ? name : policyName(policy)} ${written}`;
 }

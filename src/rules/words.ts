@@ -1,5 +1,6 @@
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
+import type { Policy } from "#model/policy.ts";
 import { showText, type Text, wholeText } from "#model/text.ts";
 import type { Holder, LoosePolicy } from "./rule.ts";
 
@@ -25,6 +26,11 @@ export function subjectName(subject: Identity | Target): string {
 /** A name that is known, else the address in the document. */
 export function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
   return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
+}
+
+/** A policy that was given no name goes by its address. */
+export function policyName({ name, address }: Pick<Policy, "name" | "address">): string {
+  return name.length === 0 ? address : showText(name);
 }
 
 export function isPolicy(holder: Holder): holder is LoosePolicy {

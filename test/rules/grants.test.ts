@@ -54,3 +54,8 @@ test("the actions that a finding is about come first in what it quotes", async (
     'Action "sqs:*", "s3:GetObject", "s3:PutObject" and 1 more on Resource "*"',
   );
 });
+
+test("a policy that was given no name goes by its address", async () => {
+  const finding = await findingOf("no-wildcard-action", "flags-cloudformation-policy-without-a-name");
+  expect(finding?.evidence[1]?.message).toBe("policy Shared is attached to the role");
+});
