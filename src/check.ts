@@ -22,6 +22,8 @@ export interface LinkOptions {
   readonly environment?: string;
   /** The account of every provider configuration that does not tell its own: twelve digits. */
   readonly account?: string;
+  /** A file of what is handed in for the parameters of templates. */
+  readonly parameters?: Input;
 }
 
 export interface CheckOptions extends LinkOptions, GateOptions {}
@@ -81,7 +83,9 @@ async function read(input: Input, options: LinkOptions): Promise<Read> {
   const clouds = cloudsFor(options.ruleset.settings, options.account);
   const frontend = frontendFor(input);
   const wants: Wants = (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect));
-  const plan = await frontend.read(input, wants, options.account === undefined ? {} : { account: options.account });
+  const { account, parameters } = options;
+  const given = { ...(account !== undefined && { account }), ...(parameters !== undefined && { parameters }) };
+  const plan = await frontend.read(input, wants, given);
   for (const cloud of clouds) await cloud.prepare(plan);
   return { plan, clouds, frontend };
 }

@@ -12,7 +12,8 @@ export function withPlan(command: Command): Command {
       "--env <name>",
       "the environment that the plan deploys to, by its name or its workspace, where tags and accounts do not tell",
     )
-    .option("--account <id>", "the account that the plan deploys to, where the plan does not tell", account);
+    .option("--account <id>", "the account that the plan deploys to, where the plan does not tell", account)
+    .option("--parameters <file>", "what is handed in for the parameters of a CloudFormation template");
 }
 
 /** The options that tell which ruleset holds. */

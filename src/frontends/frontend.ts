@@ -14,6 +14,8 @@ export type Wants = (type: string, dialect: Dialect) => boolean;
 export interface Given {
   /** The account that is deployed to: twelve digits. */
   readonly account?: string;
+  /** A file of what is handed in for the parameters of a template. */
+  readonly parameters?: Input;
 }
 
 /** Reads one format into a plan. It knows the format and nothing about access. */

@@ -1,3 +1,4 @@
+import type { Input } from "#frontends/frontend.ts";
 import { declaredEnvironment } from "#graph/environments.ts";
 import type { Severity } from "#model/finding.ts";
 import { InputError } from "#model/input-error.ts";
@@ -23,6 +24,7 @@ export interface CheckFlags extends RulesetFlags {
   readonly output?: readonly OutputFile[];
   readonly env?: string;
   readonly account?: string;
+  readonly parameters?: string;
   readonly today?: string;
   readonly quiet?: true;
   readonly stats?: true;
@@ -43,8 +45,9 @@ export async function checkCommand(
   const ruleset = await watch.time("ruleset", () => rulesetFor(flags, io, engine));
   checkEnvironment(flags.env, ruleset);
   const [inputs] = await watch.time("read", () => Promise.all([reading, engine.load()]));
+  const handedIn = await handedInBy(flags, io);
   const report = await watch.time("check", () =>
-    engine.check(inputs, { ...gateOf(flags, io, engine), ...linkOf(flags), ruleset }),
+    engine.check(inputs, { ...gateOf(flags, io, engine), ...linkOf(flags), ...handedIn, ruleset }),
   );
   const options = { color: wantsColor(flags.color, io), minSeverity: flags.minSeverity, quiet: flags.quiet === true };
   const located = () => engine.locate(report, inputs);
@@ -79,6 +82,15 @@ export function linkOf({ env, account }: Pick<CheckFlags, "env" | "account">): {
   account?: string;
 } {
   return { ...(env === undefined ? {} : { environment: env }), ...(account === undefined ? {} : { account }) };
+}
+
+/** The file of parameters, read as an input is. */
+export async function handedInBy(
+  { parameters }: Pick<CheckFlags, "parameters">,
+  io: Io,
+): Promise<{ parameters?: Input }> {
+  const [file] = parameters === undefined ? [] : await readInputs([parameters], io);
+  return file === undefined ? {} : { parameters: file };
 }
 
 /** An environment that the ruleset does not define would tell nothing, silently. */

@@ -17,8 +17,3 @@ export function callIn(raw: unknown): Call | undefined {
   if (keys.length !== 1 || name === undefined || !(name === "Ref" || /^Fn::(?!ForEach::)/.test(name))) return undefined;
   return { name, argument: raw[name] };
 }
-
-/** Whether a value stands for a property, or an item of a list, that is not there. */
-export function isNoValue(raw: unknown): boolean {
-  return isRecord(raw) && raw.Ref === "AWS::NoValue" && Object.keys(raw).length === 1;
-}

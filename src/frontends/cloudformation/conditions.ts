@@ -7,7 +7,7 @@ const known = new WeakMap<Template, Map<string, Truth>>();
 
 /**
  * Whether a condition holds. Parameters are what whoever deploys makes of them, and a default is only what happens when he says nothing: what depends on
- * one is not known.
+ * one that is not handed in is not known.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
  */
 export function holds(template: Template, name: string): Truth {
@@ -37,17 +37,27 @@ function term(template: Template, raw: unknown): Truth {
     case "Fn::Not":
       return parts.length === 1 ? not(inner(parts[0])) : "unknown";
     case "Fn::Equals":
-      return equal(parts);
+      return equal(template, parts);
     default:
       return "unknown";
   }
 }
 
-/** Two texts that are written out. */
-function equal([one, other]: readonly unknown[]): Truth {
-  return isWritten(one) && isWritten(other) ? truth(one === other) : "unknown";
+function equal(template: Template, [one, other]: readonly unknown[]): Truth {
+  const [first, second] = [certain(template, one), certain(template, other)];
+  return first === undefined || second === undefined ? "unknown" : truth(first === second);
 }
 
-function isWritten(value: unknown): boolean {
-  return typeof value === "string" && !value.includes("{{resolve:");
+/** A text that is written out, or handed in for a parameter. */
+function certain({ handedIn, parameters }: Template, value: unknown): string | undefined {
+  if (typeof value === "string") return value.includes("{{resolve:") ? undefined : value;
+  if (typeof value === "boolean" || typeof value === "number") return String(value);
+  const { Ref: name, ...others } = isRecord(value) ? value : {};
+  const isOne = typeof name === "string" && Object.keys(others).length === 0 && Object.hasOwn(parameters, name);
+  return isOne && isPlain(parameters[name]) ? handedIn.values.get(name) : undefined;
+}
+
+/** Of a parameter that is looked up in Parameter Store only the name is handed in. */
+function isPlain(declared: unknown): boolean {
+  return isRecord(declared) && !/^AWS::SSM::Parameter::Value</.test(String(declared.Type));
 }

@@ -3,12 +3,14 @@ import { isRecord, jsonTree } from "#model/json-tree.ts";
 import { inside } from "#model/location.ts";
 import type { Plan, ProviderScope, ResourceChange } from "#model/plan.ts";
 import { absent } from "#model/tree.ts";
+import { truth } from "#model/truth.ts";
 import type { Given, Input, Wants } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
 import { holds } from "./conditions.ts";
 import { load } from "./load.ts";
 import { noticesOf } from "./notices.ts";
-import { secretDefaults } from "./parameters.ts";
+import { type HandedIn, nothing, readParameters } from "./parameter-file.ts";
+import { secretsIn } from "./parameters.ts";
 import { type Template, templateOf } from "./template.ts";
 import { Values } from "./values.ts";
 
@@ -16,10 +18,11 @@ import { Values } from "./values.ts";
 export async function readTemplate(input: Input, wants: Wants, given: Given): Promise<Plan> {
   const { path: document } = input;
   const { root, twice } = await load(input);
-  const template = templateOf(root);
+  const handedIn = given.parameters === undefined ? nothing : readParameters(given.parameters);
+  const template = templateOf(root, handedIn);
   if (Object.keys(template.resources).length === 0) throw withoutResources(document);
   const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
-  const provider = providerOf(document, given);
+  const provider = providerOf(document, given, handedIn);
   return {
     document,
     frontend: "cloudformation",
@@ -32,7 +35,7 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
     ),
     hasBefore: false,
     notices: noticesOf(template, document, twice),
-    secrets: secretDefaults(template),
+    secrets: secretsIn(template),
   };
 }
 
@@ -46,8 +49,14 @@ function withoutResources(path: string): InputError {
 }
 
 /** A stack lives in one account and region, which are the deployment's: a template names neither. */
-function providerOf(document: string, { account }: Given): ProviderScope {
-  const settings = jsonTree(account === undefined ? {} : { allowed_account_ids: [account] }, { document, pointer: "" });
+function providerOf(document: string, { account }: Given, { tags }: HandedIn): ProviderScope {
+  const settings = jsonTree(
+    {
+      ...(account !== undefined && { allowed_account_ids: [account] }),
+      ...(tags.size > 0 && { default_tags: { tags: Object.fromEntries(tags) } }),
+    },
+    { document, pointer: "" },
+  );
   return { name: "aws", key: "stack", settings };
 }
 
@@ -84,7 +93,17 @@ function changeOf(id: string, resource: Written, { document, values, provider }:
     // A resource that sets nothing is there all the same.
     after: properties.kind === "absent" ? values.tree({}, place) : properties,
     scope: { provider, module: "" },
-    spelledOut: () => "yes",
+    spelledOut: (_path, value) => truth(!isHandedIn(value, values.template.handedIn)),
     at,
   };
+}
+
+/** Shorter texts are found in others by chance. */
+const shortest = 6;
+
+/** Whether a text, or a part of it, came from outside. All others of a template are written in it. */
+function isHandedIn(value: string, { values }: HandedIn): boolean {
+  return [...values.values()].some(
+    (one) => one === value || (one !== undefined && one.length >= shortest && value.includes(one)),
+  );
 }

@@ -1,4 +1,5 @@
 import { recordAt, textAt } from "../json/shape.ts";
+import type { HandedIn } from "./parameter-file.ts";
 
 /** A part of a document: an object of which nothing is certain. */
 type Json = Readonly<Record<string, unknown>>;
@@ -10,9 +11,11 @@ export interface Template {
   readonly mappings: Json;
   readonly conditions: Json;
   readonly resources: Json;
+  /** What is handed in for the parameters. */
+  readonly handedIn: HandedIn;
 }
 
-export function templateOf(root: unknown): Template {
+export function templateOf(root: unknown, handedIn: HandedIn): Template {
   const part = (name: string): Json => recordAt(root, name) ?? {};
   return {
     root,
@@ -20,6 +23,7 @@ export function templateOf(root: unknown): Template {
     mappings: part("Mappings"),
     conditions: part("Conditions"),
     resources: part("Resources"),
+    handedIn,
   };
 }
 

@@ -4,7 +4,7 @@ import { literalText, type Text } from "#model/text.ts";
 import { absent, type ListTree, type MapTree, type Tree, textOf } from "#model/tree.ts";
 import { hole } from "#model/value.ts";
 import type { Given } from "../frontend.ts";
-import { callIn, isNoValue } from "./calls.ts";
+import { callIn } from "./calls.ts";
 import type { Evaluator } from "./functions/function.ts";
 import { functions } from "./functions/index.ts";
 import { waitsFor } from "./holes.ts";
@@ -56,6 +56,11 @@ function withDynamicReferences(text: string): Text {
   );
 }
 
+/** Whether a function says that an item of a list, or a property, is not there: `AWS::NoValue`, maybe chosen by a condition. */
+function isLeftOut(raw: unknown, { kind }: Tree): boolean {
+  return kind === "absent" && callIn(raw) !== undefined;
+}
+
 class ListView implements ListTree {
   readonly kind = "list";
   readonly at: SourceLocation;
@@ -70,9 +75,9 @@ class ListView implements ListTree {
   }
 
   get items(): readonly Tree[] {
-    this.#items ??= this.#raw.flatMap((item, i) =>
-      isNoValue(item) ? [] : [this.#values.tree(item, inside(this.at, i))],
-    );
+    this.#items ??= this.#raw
+      .map((item, i) => this.#values.tree(item, inside(this.at, i)))
+      .filter((tree, i) => !isLeftOut(this.#raw[i], tree));
     return this.#items;
   }
 }
@@ -91,7 +96,9 @@ class MapView implements MapTree {
   }
 
   keys(): readonly string[] {
-    return Object.keys(this.#raw).filter((key) => !isNoValue(this.#raw[key]));
+    return Object.keys(this.#raw).filter(
+      (key) => callIn(this.#raw[key]) === undefined || !isLeftOut(this.#raw[key], this.get(key)),
+    );
   }
 
   get(key: string): Tree {

@@ -86,6 +86,8 @@ const rows: readonly (readonly [written: string, becomes: unknown])[] = [
   ["!Ref AWS::NoValue", "absent"],
   ["[a, !Ref AWS::NoValue, b]", ["a", "b"]],
   ["{ A: !Ref AWS::NoValue, B: b }", { B: "b" }],
+  ["[a, !If [Never, b, !Ref AWS::NoValue]]", ["a"]],
+  ["{ A: !If [Always, !Ref AWS::NoValue, x], B: b }", { B: "b" }],
   // GetAtt.
   ["!GetAtt Worker.Arn", "?Worker.arn"],
   ["{ 'Fn::GetAtt': [Worker, Arn] }", "?Worker.arn"],
