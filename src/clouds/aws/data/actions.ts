@@ -36,7 +36,7 @@ export class ActionTable {
   readonly date: string;
   readonly #packed: string;
   readonly #expanded = new Map<string, readonly ActionFact[]>();
-  readonly #services = new Map<string, readonly ActionFact[]>();
+  readonly #services = new Map<string, Service>();
   #lines: ReadonlyMap<string, Line> | undefined;
 
   constructor(packed: string, date: string) {
@@ -61,31 +61,29 @@ export class ActionTable {
   }
 
   #find(pattern: string): readonly ActionFact[] {
-    if (/^\*+(:\*+)?$/.test(pattern)) return [...this.#table().keys()].flatMap((prefix) => this.#service(prefix));
-    const colon = pattern.indexOf(":");
-    if (colon < 0) return [];
-    const name = pattern.slice(colon + 1);
-    return this.#service(pattern.slice(0, colon)).filter((fact) =>
-      matchesGlob(name, fact.name.slice(colon + 1).toLowerCase()),
-    );
+    if (/^\*+(:\*+)?$/.test(pattern))
+      return [...this.#table().keys()].flatMap((prefix) => [...this.#service(prefix).values()]);
+    const service = this.#service(pattern.slice(0, Math.max(pattern.indexOf(":"), 0)));
+    if (!/[*?]/.test(pattern)) return listOf(service.get(pattern));
+    return [...service].flatMap(([name, fact]) => (matchesGlob(pattern, name) ? [fact] : []));
   }
 
-  #service(prefix: string): readonly ActionFact[] {
+  #service(prefix: string): Service {
     const found = this.#services.get(prefix) ?? this.#factsOf(prefix);
     this.#services.set(prefix, found);
     return found;
   }
 
-  #factsOf(prefix: string): readonly ActionFact[] {
+  #factsOf(prefix: string): Service {
     const line = this.#table().get(prefix);
-    if (line === undefined) return [];
+    const facts = new Map<string, ActionFact>();
+    if (line === undefined) return facts;
     const traits = new TraitsOfService(prefix, line.keys);
     const words = line.words.split(" ");
-    const facts: ActionFact[] = [];
     let name: string | undefined;
     for (const word of words) {
-      if (name !== undefined) facts.push({ service: prefix, name: `${prefix}:${name}`, ...traits.of(word) });
-      name = name === undefined ? word : undefined;
+      if (name !== undefined) facts.set(name.toLowerCase(), { service: prefix, name, ...traits.of(word) });
+      name = name === undefined ? `${prefix}:${word}` : undefined;
     }
     return facts;
   }
@@ -94,6 +92,13 @@ export class ActionTable {
     this.#lines ??= new Map(unpack(this.#packed).split("\n").map(lineOf));
     return this.#lines;
   }
+}
+
+/** The actions of a service by their names in lower case. */
+type Service = ReadonlyMap<string, ActionFact>;
+
+function listOf(fact: ActionFact | undefined): readonly ActionFact[] {
+  return fact === undefined ? [] : [fact];
 }
 
 function lineOf(line: string): readonly [string, Line] {
