@@ -16,8 +16,17 @@ import { fixtures, folders, inputOf, optionsOf, templateCases } from "./rule-cas
 
 type Path = readonly (string | number)[];
 
-/** A secret that is handed in is none that the source spells out. */
-const handedIn = "no-hardcoded-secret";
+/** Where a finding is gone for a reason. */
+const excepted: readonly ((broken: {
+  readonly rule: string;
+  readonly place: string;
+  readonly how: string;
+}) => boolean)[] = [
+  // A secret that is handed in is none that the source spells out.
+  ({ rule, how }) => rule === "no-hardcoded-secret" && how === "parameter",
+  // An effect that nobody knows is taken for one of the two: AWS refuses every other one, and nobody gets anything by it.
+  ({ rule, place }) => rule === "no-invalid-policy-document" && place.endsWith("/Effect"),
+];
 
 const parameter = { Ref: "HiddenByTest" };
 const choice = (value: unknown) => ({ "Fn::If": ["HiddenByTest", value, { Ref: "AWS::NoValue" }] });
@@ -84,7 +93,7 @@ test.each(cases.map((path) => [path.slice(fixtures.length + 1), path] as const))
     ] as const) {
       const hidden = await reportOf(changed(template, place, change));
       for (const { law, rule, subject } of breaches(known, hidden))
-        if (how === "condition" || rule !== handedIn)
+        if (!excepted.some((isExcepted) => isExcepted({ rule, how, place: place.join("/") })))
           broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);
     }
   }
