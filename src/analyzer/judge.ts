@@ -75,7 +75,6 @@ function* judgements(rule: Rule, given: Given, options: JudgeOptions): Iterable<
   const context = contextFor(rule, index, options);
   for (const { subject, inspected } of given.of(rule.inspects)) {
     for (const claim of claimsOf(rule, subject?.address ?? "the graph", inspected, context)) {
-      if (claim.holds === "no") continue;
       const about = subject ?? subjectAbout(rule.id, claim, index);
       if (concerns(about.id)) yield { rule, subject: about, claim };
     }
@@ -89,18 +88,27 @@ function subjectAbout(rule: string, { about = "nobody" }: Claim, index: IndexedG
   return subject;
 }
 
+/** The claims that may matter: of most subjects there are none. */
 function claimsOf(
   rule: Rule,
   address: string,
   inspected: Inspected[keyof Inspected],
   context: RuleContext<unknown>,
 ): readonly Claim[] {
+  let found: Claim[] | undefined;
   try {
-    return [...rule.claims(inspected, context)];
+    for (const claim of rule.claims(inspected, context)) {
+      if (claim.holds === "no") continue;
+      if (found === undefined) found = [claim];
+      else found.push(claim);
+    }
   } catch (error) {
     throw new RuleCrash(rule.id, address, error);
   }
+  return found ?? none;
 }
+
+const none: readonly never[] = [];
 
 function contextFor(rule: Rule, index: IndexedGraph, options: JudgeOptions): RuleContext<unknown> {
   const { ruleset, semantics } = options;
@@ -108,14 +116,14 @@ function contextFor(rule: Rule, index: IndexedGraph, options: JudgeOptions): Rul
     graph: index.graph,
     node: (id) => index.nodes.get(id),
     policy: (id) => index.policies.get(id),
-    trustOf: (id) => index.trustOf.get(id) ?? [],
-    grantsOf: (id) => index.grantsOf.get(id) ?? [],
-    attachmentsOf: (id) => index.attachmentsOf.get(id) ?? [],
-    membershipsOf: (id) => index.membershipsOf.get(id) ?? [],
+    trustOf: (id) => index.trustOf.get(id) ?? none,
+    grantsOf: (id) => index.grantsOf.get(id) ?? none,
+    attachmentsOf: (id) => index.attachmentsOf.get(id) ?? none,
+    membershipsOf: (id) => index.membershipsOf.get(id) ?? none,
     boundaries: (id) => (index.attachmentsOf.get(id) ?? []).filter((one) => one.kind === "bounds"),
     environmentOf: (outsider) => environmentOfOutsider(outsider, ruleset.settings),
     environmentSources: (identity) => environmentSources(identity, ruleset.settings),
-    workloadsOf: (id) => index.workloadsOf.get(id) ?? [],
+    workloadsOf: (id) => index.workloadsOf.get(id) ?? none,
     document: () => options.document(index.graph),
     semantics: (subject) => semantics(subject.cloud),
     settings: ruleset.settings,
