@@ -187,7 +187,7 @@ const readable: readonly (readonly [
   ],
   [
     "a loop that is not expanded",
-    `${harmless}  Fn::ForEach::R: [X, [a], { "R\${X}": { Type: AWS::IAM::Role } }]\n`,
+    `${harmless}  Fn::ForEach::R: [X, !Ref Nobody, { "R\${X}": { Type: AWS::IAM::Role } }]\n`,
     3,
     [],
     ["incomplete loop-not-expanded"],

@@ -4,7 +4,7 @@ import type { Notice } from "#model/notice.ts";
 import { holds } from "./conditions.ts";
 import { kindOfType } from "./kinds-of-types.ts";
 import type { Twice } from "./loaded.ts";
-import type { Template } from "./template.ts";
+import { stepsTo, type Template } from "./template.ts";
 import { macrosOf } from "./transforms.ts";
 
 /** What is worth saying about a template: what was not read, and what was taken for something. */
@@ -13,7 +13,9 @@ export function noticesOf(template: Template, document: string, twice: readonly 
   return [
     ...twice.map((one) => duplicate(one, at(one.pointer))),
     ...macrosOf(template, at("")),
-    ...Object.entries(template.resources).flatMap(([id, resource]) => aboutResource(id, resource, at(""))),
+    ...Object.entries(template.resources).flatMap(([id, resource]) =>
+      aboutResource(id, resource, inside(at(""), ...stepsTo(id, template))),
+    ),
     ...conditional(template, at("/Resources")),
   ];
 }
@@ -29,8 +31,8 @@ function duplicate({ pointer, places }: Twice, location: SourceLocation): Notice
   };
 }
 
-function aboutResource(id: string, resource: unknown, root: SourceLocation): readonly Notice[] {
-  const location = { ...inside(root, "Resources", id), address: id };
+function aboutResource(id: string, resource: unknown, at: SourceLocation): readonly Notice[] {
+  const location = { ...at, address: id };
   if (/^Fn::(ForEach::|Transform$)/.test(id)) return [];
   if (!isRecord(resource) || typeof resource.Type !== "string") {
     const message = "this resource has no type, and was not read";

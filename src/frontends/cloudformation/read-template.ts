@@ -8,10 +8,11 @@ import type { Given, Input, Wants } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
 import { holds } from "./conditions.ts";
 import { load } from "./load.ts";
+import { withoutLoops } from "./loops.ts";
 import { noticesOf } from "./notices.ts";
 import { type HandedIn, nothing, readParameters } from "./parameter-file.ts";
 import { secretsIn } from "./parameters.ts";
-import { type Template, templateOf } from "./template.ts";
+import { stepsTo, type Template, templateOf } from "./template.ts";
 import { Values } from "./values.ts";
 
 /** A template alone tells what will be, and not what is: every resource is a creation, and nothing was before. */
@@ -19,7 +20,7 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
   const { path: document } = input;
   const { root, twice } = await load(input);
   const handedIn = given.parameters === undefined ? nothing : readParameters(given.parameters);
-  const template = templateOf(root, handedIn);
+  const template = withoutLoops(templateOf(root, handedIn));
   if (Object.keys(template.resources).length === 0) throw withoutResources(document);
   const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
   const provider = providerOf(document, given, handedIn);
@@ -79,7 +80,7 @@ interface Around {
 }
 
 function changeOf(id: string, resource: Written, { document, values, provider }: Around): ResourceChange {
-  const at = { ...inside({ document, pointer: "/Resources" }, id), address: id };
+  const at = { ...inside({ document, pointer: "" }, ...stepsTo(id, values.template)), address: id };
   const place = inside(at, "Properties");
   const properties = values.tree(resource.Properties, place);
   return {

@@ -13,6 +13,13 @@ export interface Template {
   readonly resources: Json;
   /** What is handed in for the parameters. */
   readonly handedIn: HandedIn;
+  /** Where resources stand that a loop makes: the steps from the resources of the template. */
+  readonly places: ReadonlyMap<string, readonly (string | number)[]>;
+}
+
+/** The steps to a resource from the beginning of the template. */
+export function stepsTo(id: string, { places }: Template): readonly (string | number)[] {
+  return ["Resources", ...(places.get(id) ?? [id])];
 }
 
 export function templateOf(root: unknown, handedIn: HandedIn): Template {
@@ -24,6 +31,7 @@ export function templateOf(root: unknown, handedIn: HandedIn): Template {
     conditions: part("Conditions"),
     resources: part("Resources"),
     handedIn,
+    places: new Map(),
   };
 }
 

@@ -46,6 +46,6 @@ function within(resources: unknown, at: SourceLocation): readonly Notice[] {
 }
 
 function loop(location: SourceLocation): Notice {
-  const message = "what Fn::ForEach repeats is not read by this version";
+  const message = "what Fn::ForEach repeats is not known, or not read by this version";
   return { code: "loop-not-expanded", level: "incomplete", message, location };
 }
