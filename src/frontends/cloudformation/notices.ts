@@ -17,6 +17,7 @@ export function noticesOf(template: Template, document: string, twice: readonly 
       aboutResource(id, resource, inside(at(""), ...stepsTo(id, template))),
     ),
     ...conditional(template, at("/Resources")),
+    ...undeclared(template, at("/Parameters")),
   ];
 }
 
@@ -52,4 +53,12 @@ function conditional(template: Template, location: SourceLocation): readonly Not
   const what = open.length === 1 ? "1 resource depends" : `${open.length} resources depend`;
   const message = `${what} on conditions (${[...new Set(open)].sort().join(", ")}), and are judged as if they held`;
   return [{ code: "conditional-resources", level: "info", message, location }];
+}
+
+/** What is handed in under a name that is no parameter changes nothing, and may be a slip. */
+function undeclared({ parameters, handedIn }: Template, location: SourceLocation): readonly Notice[] {
+  const names = [...handedIn.values.keys()].filter((name) => !Object.hasOwn(parameters, name)).sort();
+  if (names.length === 0) return [];
+  const message = `what is handed in for ${names.join(", ")} is not used: the template has no such parameter`;
+  return [{ code: "parameter-not-declared", level: "info", message, location }];
 }

@@ -88,6 +88,15 @@ describe("what is handed in for parameters", () => {
     ]);
   });
 
+  it("is told of where the template has no such parameter", async () => {
+    const files = { "t.yaml": template, "p.json": '{"Stag":"prod"}' };
+    const run = await rolecall(["check", "t.yaml", "--parameters", "p.json", "--format", "json"], { files });
+    const { notices } = JSON.parse(run.out) as Report;
+    expect(notices.filter((one) => one.code === "parameter-not-declared").map((one) => one.message)).toEqual([
+      "what is handed in for Stag is not used: the template has no such parameter",
+    ]);
+  });
+
   it("brings the tags of the stack", async () => {
     expect(await outcome('{"Parameters":{"Stage":"dev"},"Tags":{"owner":"payments"}}')).toEqual([0, []]);
   });
