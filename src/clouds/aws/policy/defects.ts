@@ -11,7 +11,8 @@ const refused = new Set(["policy-not-json", "policy-not-an-object"]);
 /** What AWS refuses in the document that stands at `tree`; nothing of one that nobody can read yet. */
 export function defectsOf(document: PolicyDocument, purpose: Purpose, tree: Tree): readonly Defect[] {
   const { notices, statements, written } = document;
-  if (written !== undefined) return [...documentDefects(written, purpose), ...statements.flatMap(conditionDefects)];
+  if (written !== undefined)
+    return [...written.defects(purpose, documentDefects), ...statements.flatMap(conditionDefects)];
   return isWritten(tree) ? notices.filter((one) => refused.has(one.code)).map(asDefect) : [];
 }
 

@@ -5,8 +5,10 @@ import { type Text, wholeText } from "#model/text.ts";
 import { elements, type MapTree, type TextTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
 import { ambiguousAt } from "./ambiguous.ts";
-import { type DuplicateKey, duplicateKeys } from "./duplicate-keys.ts";
+import { duplicateKeys } from "./duplicate-keys.ts";
 import { elementReader, type ParsedStatement, readStatement } from "./statement.ts";
+
+import { Written } from "./written.ts";
 
 export type { ParsedStatement } from "./statement.ts";
 
@@ -25,7 +27,7 @@ export interface PolicyDocument {
   readonly unread?: Hole;
   readonly version: Text | undefined;
   /** The document as it is written, where it is an object. */
-  readonly written?: MapTree;
+  readonly written?: Written;
   readonly notices: readonly DocumentNotice[];
 }
 
@@ -77,7 +79,7 @@ function readText(text: Text, at: SourceLocation): PolicyDocument {
   if (!isRecord(parsed)) return refused("policy-not-an-object", "a policy document must be an object", at);
   if (deeperThan(parsed, maxDepth))
     return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, at);
-  return readJson(parsed, duplicateKeys(value.value, parsed), insideText(at));
+  return readJson(value.value, parsed, insideText(at));
 }
 
 function parse(text: string): unknown {
@@ -95,13 +97,11 @@ function deeperThan(value: unknown, depth: number): boolean {
 }
 
 /** Of a key that stands twice nobody can say what AWS takes for its value, so what depends on it is not known. */
-function readJson(
-  json: Readonly<Record<string, unknown>>,
-  twice: readonly DuplicateKey[],
-  at: SourceLocation,
-): PolicyDocument {
+function readJson(text: string, json: Readonly<Record<string, unknown>>, at: SourceLocation): PolicyDocument {
+  const twice = duplicateKeys(text, json);
   const pointers = new Set(twice.flatMap((one) => [at.pointer + one.first, at.pointer + one.second]));
-  const document = readMap(ambiguousAt(jsonTree(json, at), pointers));
+  const read = () => ambiguousAt(jsonTree(parse(text), at), pointers);
+  const document = readMap(ambiguousAt(jsonTree(json, at), pointers), read);
   const notices = twice.map(
     (one): DocumentNotice => ({
       code: "duplicate-key",
@@ -113,12 +113,16 @@ function readJson(
   return { ...document, notices: [...document.notices, ...notices] };
 }
 
-function readMap(tree: Tree): PolicyDocument {
+/** `again` makes the tree anew, where it is not kept anyway. */
+function readMap(tree: Tree, again: () => Tree = () => tree): PolicyDocument {
   if (tree.kind !== "map") return unreadable(tree.kind === "unknown" ? tree.hole : hole("ambiguous-text"));
   const element = elementReader(tree);
   const list = element("Statement");
   if (list.kind === "absent" && hasOtherElements(tree))
-    return { ...refused("policy-without-statements", "this policy document has no Statement", tree.at), written: tree };
+    return {
+      ...refused("policy-without-statements", "this policy document has no Statement", tree.at),
+      written: written(tree, again),
+    };
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined = list.kind === "unknown" ? list.hole : undefined;
   for (const item of list.kind === "unknown" ? [] : elements(list)) {
@@ -126,7 +130,16 @@ function readMap(tree: Tree): PolicyDocument {
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
   const version = textOf(element("Version"));
-  return { statements, version, written: tree, notices: [], ...(unread !== undefined && { unread }) };
+  return { statements, version, written: written(tree, again), notices: [], ...(unread !== undefined && { unread }) };
+}
+
+function written(tree: MapTree, again: () => Tree): Written {
+  return new Written(tree, () => asMap(again()));
+}
+
+function asMap(tree: Tree): MapTree {
+  if (tree.kind !== "map") throw new Error("a document that was an object is none when it is read again");
+  return tree;
 }
 
 /** A document of nothing but its version is an empty one; it is used as a beginning for others. */
