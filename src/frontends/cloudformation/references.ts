@@ -24,6 +24,9 @@ const given: ReadonlyMap<string, string> = new Map([
 
 /** Attributes that have another name in the words of rows. */
 const attributes: ReadonlyMap<string, string> = new Map([
+  // The only ARN that does not tell an account, whoever reads it.
+  ["AWS::S3::Bucket Arn", "bucket_arn"],
+  ["AWS::S3Express::DirectoryBucket Arn", "bucket_arn"],
   ["AWS::IAM::Role RoleId", "unique_id"],
   ["AWS::IAM::User UserId", "unique_id"],
 ]);

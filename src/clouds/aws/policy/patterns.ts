@@ -55,8 +55,9 @@ function mayBeStar(text: Text): boolean {
   );
 }
 
-/** Whether a hole can only become a name of resources of the plan: an ARN, an id, an address. */
+/** Whether a hole can only become a name of resources of the plan: an ARN, an id, an address; or is certain as it is. */
 export function isAttribute(hole: Hole): boolean {
+  if (hole.predicted !== undefined) return true;
   return hole.refs.length > 0 && hole.refs.every((ref) => ref.targets.length > 0 && isName(ref));
 }
 

@@ -1,5 +1,5 @@
 import { holesOf, type Text, wholeText } from "#model/text.ts";
-import type { Hole } from "#model/value.ts";
+import type { Hole, Reference } from "#model/value.ts";
 import { parseArn } from "../arn.ts";
 import { isAttribute } from "./patterns.ts";
 import { withoutVariables } from "./pins.ts";
@@ -27,8 +27,12 @@ function ofArn(value: string): Source {
 /** The ARN of a resource of the plan, whatever follows. Only those of buckets tell no account. */
 function behindReference(first: Hole, value: Text): Source {
   if (first.predicted !== undefined || !holesOf(value).every(isAttribute)) return "unknown";
-  const targets = first.refs.flatMap((ref) => ref.targets);
-  return targets.some((one) => /(^|\.)aws_s3_(bucket|directory_bucket)\./.test(one)) ? "name" : "account";
+  return first.refs.some(isOfBucket) ? "name" : "account";
+}
+
+/** A plan tells it by the address; in a template, where an address tells nothing, the attribute does. */
+function isOfBucket({ targets, attribute }: Reference): boolean {
+  return attribute === "bucket_arn" || targets.some((one) => /(^|\.)aws_s3_(bucket|directory_bucket)\./.test(one));
 }
 
 /** An ARN that is written out up to a hole behind its account. */
