@@ -14,7 +14,10 @@ import type { Ruleset } from "#model/ruleset.ts";
 import { rules } from "#rules/index.generated.ts";
 import type { Rule } from "#rules/rule.ts";
 import { applyExceptions } from "#ruleset/exceptions.ts";
+import { withAccounts } from "#ruleset/own-accounts.ts";
 import { endedContracts } from "#ruleset/vendors.ts";
+
+export { inputsIn } from "#frontends/index.ts";
 
 export interface LinkOptions {
   readonly ruleset: Ruleset;
@@ -36,9 +39,11 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   const all = [...rules, ...(await customRules(options.ruleset))];
   const judged = [];
   const sources: Input[] = [];
+  const deployedTo = inputs.flatMap(({ given }) => given?.account ?? []);
+  const here = { ...options, ruleset: withAccounts(options.ruleset, deployedTo) };
   for (const input of inputs) {
-    const { plan, clouds, frontend } = await read(input, options);
-    judged.push(analyze(plan, clouds, all, options));
+    const { plan, clouds, frontend } = await read(input, here);
+    judged.push(analyze(plan, clouds, all, here));
     if (frontend.places !== undefined) sources.push(input);
   }
   const { findings, notices } = applyExceptions(
@@ -84,7 +89,8 @@ async function read(input: Input, options: LinkOptions): Promise<Read> {
   const frontend = frontendFor(input);
   const wants: Wants = (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect));
   const { account, parameters } = options;
-  const given = { ...(account !== undefined && { account }), ...(parameters !== undefined && { parameters }) };
+  const ofAll = { ...(account !== undefined && { account }), ...(parameters !== undefined && { parameters }) };
+  const given = { ...ofAll, ...input.given };
   const plan = await frontend.read(input, wants, given);
   for (const cloud of clouds) await cloud.prepare(plan);
   return { plan, clouds, frontend };

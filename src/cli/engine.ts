@@ -1,4 +1,4 @@
-import type { Input } from "#frontends/frontend.ts";
+import type { Files, Input } from "#frontends/frontend.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
 import type { Report } from "#model/report.ts";
 import type { Rule } from "#rules/rule.ts";
@@ -10,6 +10,8 @@ export interface Engine {
   /** Loads what judging takes: worth doing while inputs are read. */
   load(): Promise<void>;
   rules(): Promise<readonly Rule[]>;
+  /** The inputs that a folder holds; undefined where it holds none that can be judged. */
+  inputsIn(folder: string, files: Files): Promise<readonly Input[] | undefined>;
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
   /** The report with lines and columns of what it points to. */
   locate(report: Report, inputs: readonly Input[]): Promise<Report>;

@@ -5,9 +5,12 @@ const kinds: readonly (readonly [mark: RegExp, sentence: string, hint: (folder: 
   [/\.tf(?:\.json)?$/, "holds Terraform code, and what is judged is its plan", (folder) => planOf("terraform", folder)],
   [/\.tofu(?:\.json)?$/, "holds OpenTofu code, and what is judged is its plan", (folder) => planOf("tofu", folder)],
   [
-    /^(?:cdk\.json|manifest\.json|tree\.json)$/,
-    "looks like a CDK app: those are read in a later version",
-    () => "rolecall check plan.json",
+    /^cdk\.json$/,
+    "holds a CDK app, and what is judged is the assembly that it makes",
+    (folder) =>
+      folder === "."
+        ? "cdk synth && rolecall check cdk.out"
+        : `(cd ${shell(folder)} && cdk synth) && rolecall check ${shell(`${folder}/cdk.out`)}`,
   ],
   [
     /^Pulumi\.ya?ml$/,

@@ -1,16 +1,24 @@
 import type { Input } from "#frontends/frontend.ts";
 import { InputError } from "#model/input-error.ts";
+import type { Engine } from "./engine.ts";
 import { refuseFolder } from "./folders.ts";
-import type { Io } from "./io.ts";
+import type { FileKind, Io } from "./io.ts";
 import { systemCode, systemSentence } from "./system-error.ts";
 
 const command = "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -";
+
+/** Where a folder is no input. */
+export const filesOnly: Pick<Engine, "inputsIn"> = { inputsIn: async () => undefined };
 
 /**
  * Reads what is to be judged: files, and standard input for `-` or when no path is given and something is piped in.
  * @throws InputError when an input cannot be read; a pipe that brings nothing is one, since the command before it may have failed.
  */
-export async function readInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+export async function readInputs(
+  paths: readonly string[],
+  io: Io,
+  engine: Pick<Engine, "inputsIn">,
+): Promise<readonly Input[]> {
   if (paths.length === 0 && io.stdin.isTTY)
     throw new InputError(2, "no-input", "there is nothing to judge: name a plan, or pipe one in", command);
   const named = paths.length === 0 ? ["-"] : paths;
@@ -19,8 +27,19 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<read
   if (twice !== undefined)
     throw new InputError(2, "input-twice", `${twice === "-" ? "standard input" : twice} is given twice`);
   const inputs: Input[] = [];
-  for (const path of named) inputs.push({ path, bytes: path === "-" ? await readStdin(io) : await readFile(path, io) });
+  for (const path of named) {
+    if (path === "-") inputs.push({ path, bytes: await readStdin(io) });
+    else inputs.push(...(await readPath(path, io, engine)));
+  }
   return inputs;
+}
+
+/** A file is one input, a cloud assembly as many as it has stacks. */
+async function readPath(path: string, io: Io, engine: Pick<Engine, "inputsIn">): Promise<readonly Input[]> {
+  const kind = await reading(path, () => io.files.kind(path));
+  if (kind !== "folder") return [{ path, bytes: await readFile(path, kind, io) }];
+  const inputs = await reading(path, () => engine.inputsIn(path, io.files));
+  return inputs ?? refuseFolder(path, await reading(path, () => io.files.list(path)));
 }
 
 async function readStdin(io: Io): Promise<Uint8Array> {
@@ -34,11 +53,9 @@ async function readStdin(io: Io): Promise<Uint8Array> {
   );
 }
 
-async function readFile(path: string, io: Io): Promise<Uint8Array> {
-  const kind = await reading(path, () => io.files.kind(path));
+async function readFile(path: string, kind: FileKind, io: Io): Promise<Uint8Array> {
   if (kind === "missing")
     throw new InputError(3, "missing-input", `${path}: no such file`, `to make a plan and judge it: ${command}`);
-  if (kind === "folder") refuseFolder(path, await reading(path, () => io.files.list(path)));
   const bytes = await reading(path, () => io.files.read(path));
   if (bytes.length === 0)
     throw new InputError(3, "empty-input", `${path} is empty`, `to make a plan and judge it: ${command}`);
@@ -49,7 +66,8 @@ async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const code = systemCode(error);
+    // A sentence of ours has a code of its own.
+    const code = error instanceof InputError ? undefined : systemCode(error);
     if (code === undefined) throw error;
     throw new InputError(3, "unreadable-input", `${name} cannot be read: ${systemSentence(code)}`);
   }

@@ -18,6 +18,8 @@ export interface Files {
   write(path: string, text: string): Promise<void>;
   /** The path that `to` means from the folder `from`, relative to the working folder, with `/`. Equal for equal files. */
   resolve(from: string, to: string): string;
+  /** The path behind all symbolic links, with `/`; what begins with that of a folder is inside of it. */
+  real(path: string): Promise<string>;
   /** The folder that something is in. */
   above(path: string): string;
 }

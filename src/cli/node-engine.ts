@@ -8,6 +8,7 @@ export const engine: Engine = {
     await import("../check.ts");
   },
   rules: async () => (await import("#rules/index.generated.ts")).rules,
+  inputsIn: async (folder, files) => (await import("../check.ts")).inputsIn(folder, files),
   check: async (inputs, options) => (await import("../check.ts")).check(inputs, options),
   locate: async (report, inputs) => (await import("../check.ts")).locate(report, inputs),
   graph: async (input, options, moment) => (await import("../check.ts")).graph(input, options, moment),

@@ -28,6 +28,7 @@ export function nodeFiles(cwd: string): Files {
     read: (path, most) => readWhole(full(path), most),
     write: (path, text) => writeWhole(full(path), text),
     resolve: (from, to) => shown(resolve(cwd, from, to)),
+    real: async (path) => realpathSync(full(path)).replaceAll("\\", "/"),
     above: (path) => shown(dirname(full(path))),
   };
 }

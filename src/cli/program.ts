@@ -20,7 +20,12 @@ export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
     .version(engine.version)
     .addHelpText(
       "before",
-      examples("rolecall check plan.json", "rolecall check template.yaml", "rolecall explain no-public-trust"),
+      examples(
+        "rolecall check plan.json",
+        "rolecall check template.yaml",
+        "rolecall check cdk.out",
+        "rolecall explain no-public-trust",
+      ),
     )
     .addHelpText("after", exitCodes);
   addCheck(program, io, engine, parsed);
@@ -48,7 +53,7 @@ function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
       examples(
         "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -",
         "rolecall check plan.json --env prod --output json=report.json",
-        "rolecall check a.json b.json --fail-on medium --gate all",
+        "cdk synth && rolecall check cdk.out --fail-on medium --gate all",
       ),
     )
     .option("--fail-on <severity>", "block at this severity and above", severity, "high")

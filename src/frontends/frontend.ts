@@ -1,3 +1,4 @@
+import type { Notice } from "#model/notice.ts";
 import type { Dialect, Plan } from "#model/plan.ts";
 import type { Place } from "./json/place.ts";
 
@@ -5,6 +6,21 @@ import type { Place } from "./json/place.ts";
 export interface Input {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The id of its frontend, where another document tells what it is. */
+  readonly format?: string;
+  /** What is known of this input alone; it counts more than what is known of all. */
+  readonly given?: Given;
+}
+
+/** The files beside a document, as far as what it names has to be read. Errors are those of the system, with their `code`. */
+export interface Files {
+  kind(path: string): Promise<"file" | "folder" | "other" | "missing">;
+  /** At most `most` bytes, where a number is given. */
+  read(path: string, most?: number): Promise<Uint8Array>;
+  /** The path that `to` means from the folder `from`. */
+  resolve(from: string, to: string): string;
+  /** The path behind all symbolic links, with `/`; what begins with that of a folder and a `/` is inside of it. */
+  real(path: string): Promise<string>;
 }
 
 /** What a frontend should do with a resource of a type: hand it on, or count it and let it go. */
@@ -14,6 +30,10 @@ export type Wants = (type: string, dialect: Dialect) => boolean;
 export interface Given {
   /** The account that is deployed to: twelve digits. */
   readonly account?: string;
+  /** Tags of everything that is deployed. */
+  readonly tags?: ReadonlyMap<string, string>;
+  /** What was noticed on the way to the document. */
+  readonly notices?: readonly Notice[];
   /** A file of what is handed in for the parameters of a template. */
   readonly parameters?: Input;
 }

@@ -1,5 +1,5 @@
 import { cloudFormation } from "./cloudformation/index.ts";
-import type { Frontend, Input } from "./frontend.ts";
+import type { Files, Frontend, Input } from "./frontend.ts";
 import { openDocument } from "./input/open.ts";
 import type { Place } from "./json/place.ts";
 import { placesOf } from "./json/places.ts";
@@ -15,9 +15,18 @@ const frontends: readonly Frontend[] = [terraformPlan, cloudFormation];
  */
 export function frontendFor(input: Input): Frontend {
   const document = openDocument(input);
-  const found = frontends.find((one) => one.recognizes(input));
+  const found = frontends.find((one) => (input.format === undefined ? one.recognizes(input) : one.id === input.format));
   if (found === undefined) throw refusalOf(document);
   return found;
+}
+
+/**
+ * The inputs that a folder holds: the templates of a cloud assembly. Undefined where it is no folder that anybody reads.
+ * @throws InputError (exit code 3) when it is one, and broken.
+ */
+export async function inputsIn(folder: string, files: Files): Promise<readonly Input[] | undefined> {
+  const { readAssembly } = await import("./cdk-assembly/read-assembly.ts");
+  return readAssembly(folder, files);
 }
 
 /** Lines and columns of JSON pointers into an input that was read before. */

@@ -73,6 +73,7 @@ export async function run(line: string, world: World = {}): Promise<Run> {
   const engine: Engine = {
     version: "0.1.0",
     load: async () => {},
+    inputsIn: async () => undefined,
     rules: async () => [rule("no-public-trust", "critical"), rule("require-owner", "high")],
     check: async (inputs, options) => {
       Object.assign(seen, { inputs, options });
@@ -139,6 +140,7 @@ function ioOf(world: World, said: { out: string; err: string }, written: Record<
         written[path] = text;
       },
       resolve: (from, to) => shown(posix.resolve("/repo", from, to)),
+      real: async (path) => full(path),
       above: (path) => shown(posix.dirname(full(path))),
     },
     today: () => "2026-01-31",

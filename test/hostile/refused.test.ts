@@ -7,7 +7,8 @@ import { rolecall } from "./support.ts";
 
 const fromPlanFile = "terraform show -json tfplan > plan.json && rolecall check plan.json";
 const fromConfiguration = `terraform plan -out=tfplan && ${fromPlanFile}`;
-const onlyPlans = "This version reads Terraform and OpenTofu plans, and CloudFormation templates.";
+const onlyPlans =
+  "This version reads Terraform and OpenTofu plans, CloudFormation templates, and the assemblies of the CDK.";
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../fixtures/hostile/${name}`, import.meta.url));
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
@@ -161,7 +162,12 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array | string, say
     "is a preview, an event log or a stack of Pulumi",
     onlyPlans,
   ],
-  ["a CDK manifest", '{"version":"36.0.0","artifacts":{}}', "is the manifest of a CDK cloud assembly", onlyPlans],
+  [
+    "a CDK manifest",
+    '{"version":"36.0.0","artifacts":{}}',
+    "is the manifest of a CDK cloud assembly",
+    "Give the folder that it stands in: rolecall check cdk.out",
+  ],
 ];
 
 describe("inputs that nobody can judge", () => {

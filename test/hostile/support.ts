@@ -56,6 +56,7 @@ function filesOf(files: NonNullable<Outside["files"]>): Io["files"] {
     read: async (path) => bytesOf(at(path) as string | Uint8Array),
     write: async () => {},
     resolve: (from, to) => posix.relative("/work", posix.resolve("/work", from, to)) || ".",
+    real: async (path) => full(path),
     above: (path) => posix.relative("/work", posix.dirname(full(path))) || ".",
   };
 }

@@ -70,6 +70,7 @@ async function run(line: string, more: readonly Rule[], env: Readonly<Record<str
       said.out += `(wrote ${name})`;
     },
     resolve: (_from, to) => to,
+    real: async (name) => name,
     above: () => "/",
   };
   const io: Io = {

@@ -7,7 +7,7 @@ import { didYouMean } from "#ruleset/did-you-mean.ts";
 import { type ColorMode, wantsColor } from "../color.ts";
 import type { Engine } from "../engine.ts";
 import { writeStderr } from "../errors.ts";
-import { readInputs } from "../inputs.ts";
+import { filesOnly, readInputs } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { checkOutputs, type OutputFile, writeReport } from "../output.ts";
 import { type RulesetFlags, rulesetFor } from "../ruleset.ts";
@@ -41,7 +41,7 @@ export async function checkCommand(
   const files = flags.output ?? [];
   checkOutputs(files, paths, io.files);
   const watch = new Stopwatch(io);
-  const reading = begun(readInputs(paths, io));
+  const reading = begun(readInputs(paths, io, engine));
   const ruleset = await watch.time("ruleset", () => rulesetFor(flags, io, engine));
   checkEnvironment(flags.env, ruleset);
   const [inputs] = await watch.time("read", () => Promise.all([reading, engine.load()]));
@@ -89,7 +89,7 @@ export async function handedInBy(
   { parameters }: Pick<CheckFlags, "parameters">,
   io: Io,
 ): Promise<{ parameters?: Input }> {
-  const [file] = parameters === undefined ? [] : await readInputs([parameters], io);
+  const [file] = parameters === undefined ? [] : await readInputs([parameters], io, filesOnly);
   return file === undefined ? {} : { parameters: file };
 }
 

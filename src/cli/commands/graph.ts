@@ -1,3 +1,4 @@
+import type { Input } from "#frontends/frontend.ts";
 import { InputError } from "#model/input-error.ts";
 import { inertJson } from "#reporters/inert-json.ts";
 import type { Engine } from "../engine.ts";
@@ -14,6 +15,14 @@ export interface GraphFlags extends RulesetFlags {
   readonly parameters?: string;
 }
 
+/** A graph is of one stack. */
+function onlyOf([input, ...others]: readonly Input[]): Input {
+  if (input === undefined) throw new InputError(2, "no-input", "there is no plan to read", "rolecall graph plan.json");
+  if (others.length === 0) return input;
+  const message = `this is ${others.length + 1} stacks: name the template of one`;
+  throw new InputError(2, "several-stacks", message, `rolecall graph ${input.path}`);
+}
+
 /** Prints the access graph of a plan as JSON; what was not read stands among its notices, and is exit 3. */
 export async function graphCommand(
   path: string | undefined,
@@ -23,8 +32,7 @@ export async function graphCommand(
 ): Promise<number> {
   const ruleset = await rulesetFor(flags, io, engine);
   checkEnvironment(flags.env, ruleset);
-  const [input] = await readInputs(path === undefined ? [] : [path], io);
-  if (input === undefined) throw new InputError(2, "no-input", "there is no plan to read", "rolecall graph plan.json");
+  const input = onlyOf(await readInputs(path === undefined ? [] : [path], io, engine));
   const handedIn = await handedInBy(flags, io);
   const graph = await engine.graph(
     input,

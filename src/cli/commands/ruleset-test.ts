@@ -49,7 +49,7 @@ async function attempt(
   engine: Engine,
 ): Promise<Tried> {
   try {
-    const inputs = await readInputs([one.plan], io);
+    const inputs = await readInputs([one.plan], io, engine);
     const report = await engine.check(inputs, {
       ...linkOf(flags),
       ruleset,

@@ -21,7 +21,8 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
   const { root, twice } = await load(input);
   const handedIn = given.parameters === undefined ? nothing : readParameters(given.parameters);
   const template = withoutLoops(templateOf(root, handedIn));
-  if (Object.keys(template.resources).length === 0) throw withoutResources(document);
+  // A stack of an assembly may have nothing but rules and parameters.
+  if (Object.keys(template.resources).length === 0 && input.format === undefined) throw withoutResources(document);
   const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
   const provider = providerOf(document, given, handedIn);
   return {
@@ -35,7 +36,7 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
         : [],
     ),
     hasBefore: false,
-    notices: noticesOf(template, document, twice),
+    notices: [...(given.notices ?? []), ...noticesOf(template, document, twice)],
     secrets: secretsIn(template),
   };
 }
@@ -50,7 +51,12 @@ function withoutResources(path: string): InputError {
 }
 
 /** A stack lives in one account and region, which are the deployment's: a template names neither. */
-function providerOf(document: string, { account }: Given, { tags }: HandedIn): ProviderScope {
+function providerOf(
+  document: string,
+  { account, tags: ofStack = new Map() }: Given,
+  handedIn: HandedIn,
+): ProviderScope {
+  const tags = new Map([...ofStack, ...handedIn.tags]);
   const settings = jsonTree(
     {
       ...(account !== undefined && { allowed_account_ids: [account] }),

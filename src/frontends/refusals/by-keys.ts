@@ -6,7 +6,8 @@ interface KnownObject extends Refusal {
   readonly has: (key: (name: string) => boolean) => boolean;
 }
 
-const onlyPlans = "This version reads Terraform and OpenTofu plans, and CloudFormation templates.";
+const onlyPlans =
+  "This version reads Terraform and OpenTofu plans, CloudFormation templates, and the assemblies of the CDK.";
 
 /**
  * JSON documents that people hand over instead of a plan, by the keys of their outermost object. The first that fits is
@@ -52,7 +53,7 @@ const known: readonly KnownObject[] = [
   {
     code: "cdk-manifest",
     says: "is the manifest of a CDK cloud assembly",
-    hint: onlyPlans,
+    hint: "Give the folder that it stands in: rolecall check cdk.out",
     has: (key) => key("artifacts") || (key("tree") && key("version")),
   },
   {

@@ -1,0 +1,73 @@
+import { InputError } from "#model/input-error.ts";
+import type { Files, Given, Input } from "../frontend.ts";
+import { manifestOf, type Stack } from "./manifest.ts";
+
+/** The longest manifest that is read, in bytes; those of big apps have a few hundred kilobytes. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Stages may stand inside of stages. */
+const deepest = 8;
+
+/**
+ * The templates of a cloud assembly, those of its stages too, each with what the manifest tells of where it goes. Undefined when a folder is none: what
+ * counts is its manifest, whatever the folder is called.
+ * @throws InputError when the assembly is broken, or names what is not inside of it.
+ */
+export async function readAssembly(folder: string, files: Files): Promise<readonly Input[] | undefined> {
+  const inputs = await templatesIn(folder, { files, root: await files.real(folder), depth: 0 });
+  if (inputs === undefined || inputs.length > 0) return inputs;
+  throw new InputError(3, "assembly-without-stacks", `${folder} is a cloud assembly without stacks`, "cdk synth");
+}
+
+interface Around {
+  readonly files: Files;
+  /** The real path of the whole assembly. */
+  readonly root: string;
+  readonly depth: number;
+}
+
+async function templatesIn(folder: string, around: Around): Promise<readonly Input[] | undefined> {
+  const { files, depth } = around;
+  const path = files.resolve(folder, "manifest.json");
+  if ((await files.kind(path)) !== "file") return undefined;
+  const bytes = await files.read(path, mostBytes);
+  const manifest = manifestOf(path, new TextDecoder().decode(bytes));
+  if (manifest === undefined) return undefined;
+  if (depth > deepest) throw broken(`${path}: its stages are nested too deep`);
+  const inputs: Input[] = [];
+  for (const stack of manifest.stacks) {
+    const template = await contained(folder, stack.template, around);
+    const given = givenOf(stack, manifest.missing, path);
+    inputs.push({ path: template, bytes: await files.read(template), format: "cloudformation", given });
+  }
+  for (const name of manifest.nested) {
+    const stage = await contained(folder, name, around);
+    const inner = await templatesIn(stage, { ...around, depth: depth + 1 });
+    if (inner === undefined) throw broken(`${path} names the stage ${name}, which has no manifest`);
+    inputs.push(...inner);
+  }
+  return inputs;
+}
+
+function givenOf({ account, tags }: Stack, missing: number, manifest: string): Given {
+  const lookUps = missing === 1 ? "a look-up that was" : `${missing} look-ups that were`;
+  const message = `the app waits for ${lookUps} not made (cdk synth with credentials makes them): values in its templates are made up`;
+  const location = { document: manifest, pointer: "/missing" };
+  return {
+    ...(account !== undefined && { account }),
+    tags,
+    ...(missing > 0 && { notices: [{ code: "context-missing", level: "incomplete", message, location }] }),
+  };
+}
+
+/** The path of what a manifest names. A manifest may come from anywhere, and must not lead out of its folder. */
+async function contained(folder: string, name: string, { files, root }: Around): Promise<string> {
+  const path = files.resolve(folder, name);
+  if ((await files.kind(path)) === "missing") throw broken(`${folder} names ${name}, which is not there`);
+  if ((await files.real(path)).startsWith(`${root}/`)) return path;
+  throw new InputError(3, "outside-of-assembly", `${folder} names ${name}, which is not inside of it`);
+}
+
+function broken(sentence: string): InputError {
+  return new InputError(3, "broken-assembly", sentence, "make it anew: cdk synth");
+}

@@ -1,0 +1,128 @@
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readAssembly } from "#frontends/cdk-assembly/read-assembly.ts";
+import type { Files } from "#frontends/frontend.ts";
+
+/** Files by path; a text that begins with `-> ` is a symbolic link. */
+function filesOf(texts: Readonly<Record<string, string>>): Files {
+  const isFolder = (path: string) => Object.keys(texts).some((one) => one.startsWith(`${path}/`));
+  const followed = (path: string) => (texts[path]?.startsWith("-> ") === true ? texts[path].slice(3) : path);
+  return {
+    kind: async (path) =>
+      texts[followed(path)] !== undefined ? "file" : isFolder(followed(path)) ? "folder" : "missing",
+    read: async (path) => new TextEncoder().encode(texts[followed(path)]),
+    resolve: (from, to) => posix.normalize(posix.join(from, to)),
+    real: async (path) => `/real/${posix.normalize(followed(path))}`,
+  };
+}
+
+function manifest(artifacts: object, more: object = {}): string {
+  return JSON.stringify({ version: "55.0.0", artifacts, ...more });
+}
+
+function stack(templateFile: string | undefined, more: object = {}): object {
+  const { tags, ...rest } = { tags: {}, environment: "aws://unknown-account/unknown-region", ...more };
+  return { type: "aws:cloudformation:stack", properties: { templateFile, tags }, ...rest };
+}
+
+const stage = (directoryName: string) => ({ type: "cdk:cloud-assembly", properties: { directoryName } });
+
+describe("a cloud assembly", () => {
+  test("is as many inputs as it has stacks, those of its stages too", async () => {
+    const files = filesOf({
+      "out/manifest.json": manifest({
+        Root: stack("Root.template.json"),
+        Prod: stage("assembly-Prod"),
+        Tree: { type: "cdk:tree" },
+      }),
+      "out/Root.template.json": "{}",
+      "out/assembly-Prod/manifest.json": manifest({
+        App: stack("App.template.json", { environment: "aws://222233334444/eu-west-1", tags: { owner: "shop" } }),
+      }),
+      "out/assembly-Prod/App.template.json": "{}",
+    });
+    const inputs = await readAssembly("out", files);
+    expect(inputs?.map(({ path, format, given }) => ({ path, format, given }))).toEqual([
+      { path: "out/Root.template.json", format: "cloudformation", given: { tags: new Map() } },
+      {
+        path: "out/assembly-Prod/App.template.json",
+        format: "cloudformation",
+        given: { account: "222233334444", tags: new Map([["owner", "shop"]]) },
+      },
+    ]);
+  });
+
+  test("that waits for look-ups says so of each stack: what is in its templates is made up", async () => {
+    const files = filesOf({
+      "out/manifest.json": manifest({ Root: stack("Root.template.json") }, { missing: [{ key: "a" }, { key: "b" }] }),
+      "out/Root.template.json": "{}",
+    });
+    const [input] = (await readAssembly("out", files)) ?? [];
+    expect(input?.given?.notices?.map(({ code, level, message }) => [code, level, message])).toEqual([
+      [
+        "context-missing",
+        "incomplete",
+        "the app waits for 2 look-ups that were not made (cdk synth with credentials makes them): values in its templates are made up",
+      ],
+    ]);
+  });
+
+  test.each([
+    ["no manifest", { "out/index.html": "" }],
+    ["the manifest of something else", { "out/manifest.json": '{"name":"a web app"}' }],
+    ["a manifest that is no JSON", { "out/manifest.json": "{" }],
+  ])("is not a folder with %s", async (_, texts) => {
+    expect(await readAssembly("out", filesOf(texts))).toBeUndefined();
+  });
+});
+
+const outside = "out names ../secret.json, which is not inside of it";
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  [
+    "a path that leads out",
+    { "out/manifest.json": manifest({ A: stack("../secret.json") }), "secret.json": "{}" },
+    outside,
+  ],
+  [
+    "a link that leads out",
+    { "out/manifest.json": manifest({ A: stack("A.json") }), "out/A.json": "-> secret.json", "secret.json": "{}" },
+    "out names A.json, which is not inside of it",
+  ],
+  [
+    "a stage that leads out",
+    { "out/manifest.json": manifest({ A: stage("../other") }), "other/manifest.json": manifest({}) },
+    "out names ../other, which is not inside of it",
+  ],
+  [
+    "a folder that only begins like the assembly",
+    { "out/manifest.json": manifest({ A: stack("../out2/A.json") }), "out2/A.json": "{}" },
+    "out names ../out2/A.json, which is not inside of it",
+  ],
+  [
+    "a template that is not there",
+    { "out/manifest.json": manifest({ A: stack("A.json") }) },
+    "out names A.json, which is not there",
+  ],
+  [
+    "a stack without a template",
+    { "out/manifest.json": manifest({ A: stack(undefined) }) },
+    "out/manifest.json: stack A names no template",
+  ],
+  [
+    "a stage without a manifest",
+    { "out/manifest.json": manifest({ A: stage("a") }), "out/a/b.json": "{}" },
+    "out/manifest.json names the stage a, which has no manifest",
+  ],
+  [
+    "a stage in itself",
+    { "out/manifest.json": manifest({ A: stage("a") }), "out/a/manifest.json": manifest({ A: stage(".") }) },
+    "nested too deep",
+  ],
+  ["no stacks", { "out/manifest.json": manifest({}) }, "out is a cloud assembly without stacks"],
+])("an assembly with %s is refused", async (_, texts, sentence) => {
+  await expect(readAssembly("out", filesOf(texts))).rejects.toMatchObject({
+    exitCode: 3,
+    message: expect.stringContaining(sentence),
+  });
+});
