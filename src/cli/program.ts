@@ -20,12 +20,7 @@ export function programFor(io: Io, engine: Engine, parsed: Parsed): Command {
     .version(engine.version)
     .addHelpText(
       "before",
-      examples(
-        "rolecall check plan.json",
-        "rolecall check template.yaml",
-        "rolecall check cdk.out",
-        "rolecall explain no-public-trust",
-      ),
+      examples("rolecall check plan.json", "rolecall check template.yaml", "rolecall explain no-public-trust"),
     )
     .addHelpText("after", exitCodes);
   addCheck(program, io, engine, parsed);
