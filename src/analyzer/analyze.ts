@@ -4,15 +4,15 @@ import { documentOf } from "#graph/document.ts";
 import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
-import type { NodeId } from "#model/node.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import type { Semantics } from "#model/semantics.ts";
 import type { Rule } from "#rules/rule.ts";
-import { Changes, type Earlier } from "./change.ts";
+import { Changes } from "./change.ts";
 import { absorb, combine } from "./combine.ts";
+import { judgeEarlier } from "./earlier.ts";
 import { findingsOf } from "./findings.ts";
-import { type Judgement, type JudgeOptions, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
 import type { Judged } from "./report.ts";
 import { undecidedChecks } from "./undecided.ts";
 import { Waits } from "./waits.ts";
@@ -42,15 +42,6 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
     notices: [...plan.notices, ...after.notices],
     secrets: new Set([...after.secrets, ...built.before.secrets]),
   };
-}
-
-/** Of the state before, only subjects are judged of which something is said now, and those who held a policy of which it is. */
-function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, how: JudgeOptions): Earlier {
-  const subjects = new Set(judgements.map(({ subject }) => subject.id));
-  const holders = before.graph.attachments.filter(({ policy }) => policy !== undefined && subjects.has(policy));
-  const judged = new Set([...subjects, ...holders.map(({ to }) => to)]);
-  const concerns = (subject: NodeId): boolean => judged.has(subject);
-  return { index: before, judgements: absorb(combine(judge(before, { ...how, concerns }))) };
 }
 
 function removedOf(before: IndexedGraph, plan: Plan): number {

@@ -32,9 +32,12 @@ export interface JudgeOptions {
   readonly semantics: (cloud: string) => Semantics;
   /** The graph as it is published. */
   readonly document: (graph: AccessGraph) => GraphDocument;
-  /** Whether a subject is judged; all are when this is left out. */
-  readonly concerns?: (subject: NodeId) => boolean;
+  /** All rules judge all subjects when this is left out. */
+  readonly asked?: Asked;
 }
+
+/** The ids of the rules that judge a subject. */
+export type Asked = ReadonlyMap<NodeId, ReadonlySet<string>>;
 
 /** All claims of all active rules about a graph that may matter: those that hold, and those that cannot be decided. */
 export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judgement[] {
@@ -44,19 +47,23 @@ export function judge(index: IndexedGraph, options: JudgeOptions): readonly Judg
     document ??= options.document(index.graph);
     return document;
   };
-  const given = new Given(index, options.concerns);
+  const given = new Given(index, options.asked);
   return active.flatMap((rule) => [...judgements(rule, given, { ...options, document: once })]);
 }
 
 /** What rules are given. Many inspect the same kind, so the cases of each are looked up once. */
 class Given {
   readonly index: IndexedGraph;
-  readonly concerns: (subject: NodeId) => boolean;
+  readonly #asked: Asked | undefined;
   readonly #cases = new Map<keyof Inspected, readonly Case<keyof Inspected>[]>();
 
-  constructor(index: IndexedGraph, concerns: (subject: NodeId) => boolean = () => true) {
+  constructor(index: IndexedGraph, asked: Asked | undefined) {
     this.index = index;
-    this.concerns = concerns;
+    this.#asked = asked;
+  }
+
+  isAsked(rule: Rule, { id }: { readonly id: NodeId }): boolean {
+    return this.#asked === undefined || this.#asked.get(id)?.has(rule.id) === true;
   }
 
   of(kind: keyof Inspected): readonly Case<keyof Inspected>[] {
@@ -64,19 +71,20 @@ class Given {
     if (known !== undefined) return known;
     const found: Case<keyof Inspected>[] = [];
     for (const one of cases[kind](this.index))
-      if (one.subject === undefined || this.concerns(one.subject.id)) found.push(one);
+      if (one.subject === undefined || this.#asked?.has(one.subject.id) !== false) found.push(one);
     this.#cases.set(kind, found);
     return found;
   }
 }
 
 function* judgements(rule: Rule, given: Given, options: JudgeOptions): Iterable<Judgement> {
-  const { index, concerns } = given;
+  const { index } = given;
   const context = contextFor(rule, index, options);
   for (const { subject, inspected } of given.of(rule.inspects)) {
+    if (subject !== undefined && !given.isAsked(rule, subject)) continue;
     for (const claim of claimsOf(rule, subject?.address ?? "the graph", inspected, context)) {
       const about = subject ?? subjectAbout(rule.id, claim, index);
-      if (concerns(about.id)) yield { rule, subject: about, claim };
+      if (given.isAsked(rule, about)) yield { rule, subject: about, claim };
     }
   }
 }
