@@ -22,7 +22,7 @@ export function showGroup(group: Group, paint: Paint): readonly string[] {
     ...(first.waitsFor.length > 0 ? [labelled("waits", waits(first), paint)] : []),
     labelled("fix", printable(first.fix), paint),
     labelled("id", idLine(first), paint),
-    ...instances(others, paint),
+    ...instances(first, others, paint),
   ];
 }
 
@@ -76,16 +76,23 @@ function waits(finding: Finding): string {
   return `for ${finding.waitsFor.map(printable).join(", ")}`;
 }
 
+/** Where an instance of another document stands: the stacks of an app may use the same ids. */
+function elsewhere(one: Finding, first: Finding): string {
+  const location = primaryOf(one)?.location;
+  const isHere = location === undefined || location.document === primaryOf(first)?.location.document;
+  return isHere ? "" : ` at ${showLocation(location)}`;
+}
+
 function idLine({ id, change, rule }: Finding): string {
   const how =
     change === "widened" ? " · this change widened it" : change === "unchanged" ? " · it was there before" : "";
   return `${printable(id)}${how} · rolecall explain ${printable(rule)}`;
 }
 
-function instances(others: readonly Finding[], paint: Paint): readonly string[] {
+function instances(first: Finding, others: readonly Finding[], paint: Paint): readonly string[] {
   const shown = others
     .slice(0, mostInstances)
-    .map((one) => `${printable(one.subject.address)}  ${paint("dim", printable(one.id))}`);
+    .map((one) => `${printable(one.subject.address)}${elsewhere(one, first)}  ${paint("dim", printable(one.id))}`);
   const lines = others.length > mostInstances ? [...shown, `and ${others.length - mostInstances} more`] : shown;
   return lines.map((line, i) => (i === 0 ? labelled("also", line, paint) : `         ${line}`));
 }
