@@ -20,9 +20,14 @@ export function parseArn(text: string): Arn | undefined {
 }
 
 /** The account of an ARN, when it has one of twelve digits. */
+export function accountOf({ account }: Arn): string | undefined {
+  return /^\d{12}$/.test(account) ? account : undefined;
+}
+
+/** The same, of a text. */
 export function accountOfArn(text: string): string | undefined {
-  const account = parseArn(text)?.account;
-  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+  const arn = parseArn(text);
+  return arn === undefined ? undefined : accountOf(arn);
 }
 
 /** The last segment of an ARN's resource part: the name of a role or policy without its path. */

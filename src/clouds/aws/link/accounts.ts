@@ -2,7 +2,7 @@ import type { ResourceChange } from "#model/plan.ts";
 import { holesOf, wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import type { Hole } from "#model/value.ts";
-import { accountOfArn, parseArn } from "../arn.ts";
+import { accountOf, accountOfArn, parseArn } from "../arn.ts";
 import type { Resource } from "./resource.ts";
 
 /** Where a provider configuration works: what is certain of it. */
@@ -55,8 +55,8 @@ function collect(clues: Clues, resource: Resource): void {
     const account = known(told);
     if (account !== undefined) clues.callers.add(account);
     else clues.hidden.push(...holesIn(told));
-  } else if (resource.change.mode === "managed" && arn !== undefined) {
-    const account = accountOfArn(arn);
+  } else if (resource.change.mode === "managed" && parsed !== undefined) {
+    const account = accountOf(parsed);
     if (account !== undefined) clues.seen.add(account);
   }
 }

@@ -43,8 +43,10 @@ function waitsOf(answers: readonly Answer[]): readonly Hole[] {
 
 /** Denials of the same document that cover the statement, whoever it names. */
 export function denialsOf(statement: OpenStatement, document: readonly OpenStatement[]): readonly OpenStatement[] {
+  const denials = document.filter((one) => isDeny(one) && meansEverybody(one));
+  if (denials.length === 0) return denials;
   const entry = entryOf(statement);
-  return document.filter((one) => isDeny(one) && meansEverybody(one) && coversAll(one, entry) !== "no");
+  return denials.filter((one) => coversAll(one, entry) !== "no");
 }
 
 /** A denial leaves who fails one of its tests: each of the tests must leave only those who bring what is asked. */

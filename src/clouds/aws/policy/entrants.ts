@@ -25,8 +25,14 @@ export function entrants(statement: OpenStatement, document: readonly OpenStatem
 
 /** Of a trust policy only those actions count that make somebody the role. */
 export function entryOf(statement: OpenStatement): OpenStatement {
-  return "identity" in statement ? { ...statement, actions: assuming(statement.actions) } : statement;
+  if (!("identity" in statement)) return statement;
+  const entry = entries.get(statement) ?? { ...statement, actions: assuming(statement.actions) };
+  entries.set(statement, entry);
+  return entry;
 }
+
+/** Several questions are about the same statement. */
+const entries = new WeakMap<OpenStatement, OpenStatement>();
 
 /** Whether the statement lets its principals in at all, whoever they are. */
 export function letsIn(entry: OpenStatement): Answer {

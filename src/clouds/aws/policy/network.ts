@@ -17,8 +17,8 @@ const networkKeys: ReadonlySet<string> = new Set([
 
 /** Whether only the network keeps strangers out: see `Semantics.guardedByNetworkOnly`. */
 export function guardedByNetworkOnly(statement: OpenStatement, document: readonly OpenStatement[]): Answer {
+  if (everybody(statement) === "no" || statement.conditions.some(fitsNobody)) return { holds: "no", waits: [] };
   const entry = entryOf(statement);
-  if (statement.conditions.some(fitsNobody)) return { holds: "no", waits: [] };
   const lets = letsIn(entry);
   const guards = [
     ...statement.conditions.map((one) => ({ one, pins: pins(one) })),

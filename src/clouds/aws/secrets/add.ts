@@ -35,8 +35,9 @@ function asWritten({ before, after }: ResourceChange, moment: "before" | "after"
 
 /** A parameter that is not encrypted is no store of secrets; it may hold one all the same. */
 function kindAt({ kind }: SecretPlace, resource: Resource): PlaceKind {
-  const isOpen = ["String", "StringList"].includes(literal(resource, "type") ?? "");
-  return kind === "stored" && resource.typeKey === "aws_ssm_parameter" && isOpen ? "value" : kind;
+  if (kind !== "stored" || resource.typeKey !== "aws_ssm_parameter") return kind;
+  const type = literal(resource, "type");
+  return type === "String" || type === "StringList" ? "value" : kind;
 }
 
 function add(

@@ -32,7 +32,8 @@ export type Ask = (path: Path, value: string) => Truth;
 /** The secrets at one place of a resource. */
 export function secretsAt(values: Tree, place: SecretPlace, ask: Ask): readonly FoundSecret[] {
   const root = { tree: values, path: [], generated: false };
-  return leaves(root, place.path.split(".")).flatMap((step) => new Finder(place, ask).at(step));
+  const there = leaves(root, place.path.split(".")).filter(({ tree }) => tree.kind !== "absent");
+  return there.flatMap((step) => new Finder(place, ask).at(step));
 }
 
 function leaves(from: Step, keys: readonly string[]): readonly Step[] {
