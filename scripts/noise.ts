@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { Random } from "../bench/plans/random.ts";
 import { check } from "../src/index.ts";
 import type { Finding } from "../src/model/finding.ts";
+import { InputError } from "../src/model/input-error.ts";
 
 /** The most findings of one rule in one plan that can be drawn: a plan that repeats itself is not many opinions. */
 const perPlanAndRule = 3;
@@ -29,12 +30,12 @@ const plans = positionals.flatMap((folder) => globSync(join(folder, "**/*.json")
 
 const judged = [];
 for (const plan of plans) judged.push(await findingsIn(plan));
-const all = judged.flatMap((one) => one ?? []);
+const read = judged.filter((one) => one !== undefined);
+const all = read.flat();
 const drawn = shuffled(all).slice(0, Number(values.sample));
 
 for (const one of drawn) console.log(JSON.stringify(one));
-const read = judged.filter((one) => one !== undefined).length;
-console.error(`${read} plans, ${all.length} findings to draw from, ${drawn.length} drawn`);
+console.error(`${read.length} plans, ${all.length} findings to draw from, ${drawn.length} drawn`);
 
 /** What one plan brings to the draw; nothing at all when it is no plan that can be read, which is said. */
 async function findingsIn(plan: string): Promise<readonly Drawn[] | undefined> {
@@ -45,7 +46,8 @@ async function findingsIn(plan: string): Promise<readonly Drawn[] | undefined> {
     const few = [...byRule.values()].flatMap((findings) => shuffled(findings).slice(0, perPlanAndRule));
     return few.map((finding) => ({ plan, finding }));
   } catch (error) {
-    console.error(`not read: ${plan}: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`);
+    if (!(error instanceof InputError)) throw error;
+    console.error(`not read: ${error.message}`);
     return undefined;
   }
 }

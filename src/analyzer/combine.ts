@@ -23,11 +23,17 @@ function merge(alike: readonly Judgement[]): Judgement {
     holds: claims.reduce<Truth>((holds, one) => either(holds, one.holds), "no"),
     evidence: unique(claims.flatMap((one, i) => (i === 0 ? one.evidence : one.evidence.map(further)))),
     statements: [...new Set(claims.flatMap((one) => one.statements ?? []))],
-    ...(claims.every((one) => one.parts !== undefined) && { parts: claims.flatMap((one) => one.parts ?? []) }),
+    ...partsOf(claims),
     waits: claims.flatMap((one) => one.waits ?? []),
     needs: [...new Set(claims.flatMap((one) => one.needs ?? []))],
   };
   return { ...strongest, claim };
+}
+
+/** One claim about whole statements makes all of them whole. */
+function partsOf(claims: readonly Claim[]): Pick<Claim, "parts"> {
+  const parts = claims.map((one) => one.parts).filter((one) => one !== undefined);
+  return parts.length === claims.length ? { parts: parts.flat() } : {};
 }
 
 function further(evidence: Evidence): Evidence {

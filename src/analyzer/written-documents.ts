@@ -1,7 +1,7 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
-import { showText, type Text } from "#model/text.ts";
+import { nameOrAddress } from "#model/text.ts";
 import type { Inspected, WrittenDocument } from "#rules/rule.ts";
 
 interface Written {
@@ -30,7 +30,7 @@ function trustOf(role: Identity): readonly WrittenDocument[] {
   const unread = trustUnread === undefined ? {} : { unread: trustUnread.hole };
   return [
     {
-      name: `the trust policy of role ${nameOf(role)}`,
+      name: `the trust policy of role ${nameOrAddress(role)}`,
       defects: trustDefects,
       ...unread,
       at: trustUnread?.at ?? role.at,
@@ -46,17 +46,12 @@ function inlineOf(identity: Identity, index: IndexedGraph): readonly Policy[] {
 
 function resourcePolicies(target: Target, index: IndexedGraph): readonly WrittenDocument[] {
   const policies = target.policies.map((id) => index.policies.get(id)).filter((one) => one !== undefined);
-  return policies.flatMap((one) => policyOf(one, `the policy of ${nameOf(target)}`));
+  return policies.flatMap((one) => policyOf(one, `the policy of ${nameOrAddress(target)}`));
 }
 
 /** The document of a policy, where there is something to say about it. */
 function policyOf(policy: Policy, name?: string): readonly WrittenDocument[] {
   const { defects = [], unread, at } = policy;
   if (defects.length === 0 && unread === undefined) return [];
-  return [{ name: name ?? `policy ${nameOf(policy)}`, defects, ...(unread !== undefined && { unread }), at }];
-}
-
-/** A name that is known, else the address in the document. */
-function nameOf({ name, address }: { readonly name: Text; readonly address: string }): string {
-  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
+  return [{ name: name ?? `policy ${nameOrAddress(policy)}`, defects, ...(unread !== undefined && { unread }), at }];
 }

@@ -26,6 +26,16 @@ function below(value: unknown, around: SourceLocation, step: string | number): T
   return value === undefined || value === null ? absentLeaf(around, step) : jsonTree(value, inside(around, step));
 }
 
+/** The value of a JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** True for a JSON object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

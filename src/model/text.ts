@@ -39,3 +39,8 @@ function showHole(part: Hole): string {
   const names = part.refs.map((ref) => ref.expression);
   return `\${${names.length === 0 ? "unknown" : names.join(", ")}}`;
 }
+
+/** The name of something for people, where it is wholly known; else its address in the document. */
+export function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
+  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
+}

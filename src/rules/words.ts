@@ -1,8 +1,10 @@
 import type { Identity, Subject, Target } from "#model/identity.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { Policy } from "#model/policy.ts";
-import { showText, type Text, wholeText } from "#model/text.ts";
+import { nameOrAddress, showText, wholeText } from "#model/text.ts";
 import type { Holder, LoosePolicy } from "./rule.ts";
+
+export { nameOrAddress } from "#model/text.ts";
 
 /** How many items a message names before it only counts. */
 export const most = 3;
@@ -21,11 +23,6 @@ export function isUntold({ presence, name }: Subject): boolean {
 /** A role or a resource for people: `role ci`, `orders-queue`. */
 export function subjectName(subject: Identity | Target): string {
   return subject.kind === "resource" ? nameOrAddress(subject) : nameOf(subject);
-}
-
-/** A name that is known, else the address in the document. */
-export function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
-  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
 }
 
 /** A policy that was given no name goes by its address. */

@@ -1,4 +1,4 @@
-import { jsonTree } from "#model/json-tree.ts";
+import { jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText } from "#model/location.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
 import { wholeText } from "#model/text.ts";
@@ -28,16 +28,7 @@ function desiredState(values: Tree): Tree {
   const state = field(values, "desired_state");
   const text = known(state);
   if (text === undefined) return state.kind === "unknown" ? state : absent(state.at);
-  return jsonTree(parse(text), insideText(state.at));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return jsonTree(parseJson(text), insideText(state.at));
 }
 
 function known(tree: Tree): string | undefined {

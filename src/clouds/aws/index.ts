@@ -62,5 +62,6 @@ function namingOf(typeKey: string): Naming | undefined {
 
 /** Of what lies outside of this change, only the identities matter: others may name them. */
 function isIdentity(typeKey: string): boolean {
-  return ["role", "user", "group"].includes(namingOf(typeKey)?.kind ?? "");
+  const kind = namingOf(typeKey)?.kind;
+  return kind === "role" || kind === "user" || kind === "group";
 }

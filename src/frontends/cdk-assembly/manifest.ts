@@ -1,5 +1,5 @@
 import { InputError } from "#model/input-error.ts";
-import { isRecord } from "#model/json-tree.ts";
+import { isRecord, parseJson } from "#model/json-tree.ts";
 import { at, type Json, listAt, recordAt, textAt } from "../json/shape.ts";
 
 /** A stack of a cloud assembly: the file of its template, and what the manifest tells of where it goes. */
@@ -23,39 +23,47 @@ export interface Manifest {
 /**
  * Reads the manifest of a cloud assembly; undefined where a document is none.
  * https://docs.aws.amazon.com/cdk/v2/guide/deploy.html#deploy-how-synth-app
- * @throws InputError when a stack names no template.
+ * @throws InputError when a part of it cannot be read.
  */
 export function manifestOf(path: string, text: string): Manifest | undefined {
-  const manifest = parsed(text);
+  const manifest = parseJson(text);
   const artifacts = recordAt(manifest, "artifacts");
   if (artifacts === undefined || textAt(manifest, "version") === undefined) return undefined;
-  const all = Object.entries(artifacts).flatMap(([id, one]) => (isRecord(one) ? [{ id, one }] : []));
+  const all = Object.entries(artifacts).map(([id, one]) => ({ id, one: artifactOf(path, id, one) }));
   const ofType = (type: string) => all.filter(({ one }) => one.type === type);
   return {
     stacks: ofType("aws:cloudformation:stack").map(({ id, one }) => stackOf(path, id, one)),
-    nested: ofType("cdk:cloud-assembly").flatMap(({ one }) => textAt(one, "properties", "directoryName") ?? []),
+    nested: ofType("cdk:cloud-assembly").map(({ id, one }) => folderOf(path, id, one)),
     missing: listAt(manifest, "missing").length,
   };
 }
 
+/** What cannot be read may be a stack: nothing of a manifest is left out in silence. */
+function artifactOf(path: string, id: string, artifact: unknown): Json {
+  if (!isRecord(artifact)) throw broken(`${path}: artifact ${id} is no object`);
+  return artifact;
+}
+
+function folderOf(path: string, id: string, artifact: Json): string {
+  const folder = textAt(artifact, "properties", "directoryName");
+  if (folder === undefined) throw broken(`${path}: stage ${id} names no folder`);
+  return folder;
+}
+
+/** An assembly that the CDK did not leave like this. */
+export function broken(sentence: string): InputError {
+  return new InputError(3, "broken-assembly", sentence, "make it anew: cdk synth");
+}
+
 function stackOf(path: string, id: string, artifact: Json): Stack {
   const template = textAt(artifact, "properties", "templateFile");
-  if (template === undefined)
-    throw new InputError(3, "broken-assembly", `${path}: stack ${id} names no template`, "make it anew: cdk synth");
-  const account = /^aws:\/\/(\d{12})\//.exec(textAt(artifact, "environment") ?? "aws://unknown-account/")?.[1];
+  if (template === undefined) throw broken(`${path}: stack ${id} names no template`);
+  const environment = textAt(artifact, "environment");
+  const account = environment === undefined ? undefined : /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
   return { template, tags: tagsOf(artifact), ...(account !== undefined && { account }) };
 }
 
 function tagsOf(artifact: Json): ReadonlyMap<string, string> {
   const tags = Object.entries(recordAt(at(artifact, "properties", "tags")) ?? {});
   return new Map(tags.flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

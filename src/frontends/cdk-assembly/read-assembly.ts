@@ -1,6 +1,6 @@
 import { InputError } from "#model/input-error.ts";
 import type { Files, Given, Input } from "../frontend.ts";
-import { manifestOf, type Stack } from "./manifest.ts";
+import { broken, manifestOf, type Stack } from "./manifest.ts";
 
 /** The longest manifest that is read, in bytes; those of big apps have a few hundred kilobytes. */
 const mostBytes = 64 * 1024 * 1024;
@@ -66,8 +66,4 @@ async function contained(folder: string, name: string, { files, root }: Around):
   if ((await files.kind(path)) === "missing") throw broken(`${folder} names ${name}, which is not there`);
   if ((await files.real(path)).startsWith(`${root}/`)) return path;
   throw new InputError(3, "outside-of-assembly", `${folder} names ${name}, which is not inside of it`);
-}
-
-function broken(sentence: string): InputError {
-  return new InputError(3, "broken-assembly", sentence, "make it anew: cdk synth");
 }

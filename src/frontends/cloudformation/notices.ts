@@ -50,8 +50,11 @@ function conditional(template: Template, location: SourceLocation): readonly Not
   );
   const open = names.filter((name) => holds(template, name) === "unknown");
   if (open.length === 0) return [];
-  const what = open.length === 1 ? "1 resource depends" : `${open.length} resources depend`;
-  const message = `${what} on conditions (${[...new Set(open)].sort().join(", ")}), and are judged as if they held`;
+  const conditions = [...new Set(open)].sort().join(", ");
+  const message =
+    open.length === 1
+      ? `1 resource depends on a condition (${conditions}), and is judged as if it held`
+      : `${open.length} resources depend on conditions (${conditions}), and are judged as if these held`;
   return [{ code: "conditional-resources", level: "info", message, location }];
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from "#model/input-error.ts";
-import { isRecord } from "#model/json-tree.ts";
+import { isRecord, parseJson } from "#model/json-tree.ts";
 import type { Input } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
 import { openDocument } from "../input/open.ts";
@@ -24,21 +24,12 @@ type Pairs = readonly (readonly [string, string | undefined])[];
  */
 export function readParameters(input: Input): HandedIn {
   const text = openDocument(input).bytes.toString("utf8");
-  const json = parsed(text);
+  const json = parseJson(text);
   const pairs = json === undefined ? ofLines(text) : ofJson(isRecord(json) ? (json.Parameters ?? json) : json);
-  if (pairs === undefined) throw unreadable(input.path);
-  const tags = isRecord(json) && isRecord(json.Parameters) ? ofJson(json.Tags ?? {}) : [];
-  const known = (tags ?? []).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const tags = isRecord(json) && isRecord(json.Parameters) && json.Tags !== undefined ? ofJson(json.Tags) : [];
+  if (pairs === undefined || tags === undefined) throw unreadable(input.path);
+  const known = tags.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return { values: new Map(pairs), tags: new Map(known) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function ofJson(json: unknown): Pairs | undefined {
@@ -72,7 +63,8 @@ function ofLines(text: string): Pairs | undefined {
 
 function ofLine(line: string): Pairs[number] | undefined {
   const [, name, quoted, plain] = /^\s*([A-Za-z0-9]+)\s*=\s*(?:"([^"]*)"|(.*?))\s*$/.exec(line) ?? [];
-  return name === undefined ? undefined : [name, quoted ?? plain ?? ""];
+  const value = quoted ?? plain;
+  return name === undefined || value === undefined ? undefined : [name, value];
 }
 
 function all(pairs: readonly (Pairs[number] | undefined)[]): Pairs | undefined {

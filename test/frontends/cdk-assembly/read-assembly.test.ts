@@ -119,6 +119,12 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { "out/manifest.json": manifest({ A: stage("a") }), "out/a/manifest.json": manifest({ A: stage(".") }) },
     "nested too deep",
   ],
+  ["an artifact that is no object", { "out/manifest.json": manifest({ A: "a stack" }) }, "artifact A is no object"],
+  [
+    "a stage without a folder",
+    { "out/manifest.json": manifest({ A: { type: "cdk:cloud-assembly" } }) },
+    "stage A names no folder",
+  ],
   ["no stacks", { "out/manifest.json": manifest({}) }, "out is a cloud assembly without stacks"],
 ])("an assembly with %s is refused", async (_, texts, sentence) => {
   await expect(readAssembly("out", filesOf(texts))).rejects.toMatchObject({

@@ -105,6 +105,7 @@ describe("what is handed in for parameters", () => {
     ["a list of something else", "[1]", "error: p.json holds no parameters"],
     ["a value that is an object", '{"Stage":{}}', "error: p.json holds no parameters"],
     ["a sentence", "These are no parameters.", "error: p.json holds no parameters"],
+    ["tags that are none", '{"Parameters":{"Stage":"prod"},"Tags":[1]}', "error: p.json holds no parameters"],
   ])("is refused as %s", async (_name, text, error) => {
     expect(await outcome(text)).toEqual([2, [error]]);
   });

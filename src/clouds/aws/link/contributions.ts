@@ -7,15 +7,15 @@ import type { Resource } from "./resource.ts";
  * to what it asks about others; so it is worked out once, and taken over where all answers are the same.
  */
 export class Contributions {
-  readonly #known = new Map<string, Contribution>();
+  readonly #known = new Map<ResourceChange, Contribution>();
   #first: Linking | undefined;
 
   /** Adds what a resource means: as `contribute` does, or as it did for the graph that was linked first. */
   add(resource: Resource, linking: Linking, contribute: () => void): void {
     this.#first ??= linking;
     if (!staysAsItIs(resource.change)) contribute();
-    else if (linking === this.#first) this.#known.set(resource.change.address, linking.note(contribute));
-    else if (!linking.takeOver(this.#known.get(resource.change.address))) contribute();
+    else if (linking === this.#first) this.#known.set(resource.change, linking.note(contribute));
+    else if (!linking.takeOver(this.#known.get(resource.change))) contribute();
   }
 }
 

@@ -4,7 +4,7 @@ import { parseArn } from "../arn.ts";
 import type { Thing } from "./index-of-things.ts";
 import { literal, type Resource } from "./resource.ts";
 import type { ThingKind } from "./things.ts";
-import { nodeOf, type World } from "./world.ts";
+import { type Link, nodeOf, type World } from "./world.ts";
 
 const identityKinds: readonly ThingKind[] = ["role", "user"];
 const providerKinds: readonly ThingKind[] = ["oidc-provider", "saml-provider"];
@@ -37,13 +37,15 @@ function linkPrincipal(principal: Principal, world: World, from: Resource): Prin
 
 function linkIdentity(principal: Principal & { kind: "identity" }, world: World, from: Resource): Principal {
   // Without its account an ARN still tells the name, which is one of the own account.
-  const [, kind, name] =
-    /:(role|user)\/(?:.*\/)?([^/]+)$/.exec(principal.own === true ? showText(principal.text) : "") ?? [];
   const link =
-    name === undefined
-      ? world.link(principal.text, identityKinds, from)
-      : world.link([name], [kind === "user" ? "user" : "role"], from);
+    (principal.own === true ? linkOwn(showText(principal.text), world, from) : undefined) ??
+    world.link(principal.text, identityKinds, from);
   return link.kind === "thing" ? { ...principal, node: nodeOf(link.thing) } : principal;
+}
+
+function linkOwn(arn: string, world: World, from: Resource): Link | undefined {
+  const [, kind, name] = /:(role|user)\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+  return name === undefined ? undefined : world.link([name], [kind === "user" ? "user" : "role"], from);
 }
 
 /** A principal that is not known yet may still be certain: the ARN of a role, a user or a provider of the same plan. */

@@ -1,4 +1,4 @@
-import { isRecord, jsonTree } from "#model/json-tree.ts";
+import { isRecord, jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import { type Text, wholeText } from "#model/text.ts";
@@ -74,21 +74,12 @@ function readText(text: Text, at: SourceLocation): PolicyDocument {
   if (!value.known) return unreadable(value.hole);
   if (value.value.length > maxLength)
     return unread("policy-too-long", `this policy document is longer than ${maxLength / 1024} KiB`, at);
-  const parsed = parse(value.value);
+  const parsed = parseJson(value.value);
   if (parsed === undefined) return refused("policy-not-json", "this policy document is not valid JSON", at);
   if (!isRecord(parsed)) return refused("policy-not-an-object", "a policy document must be an object", at);
   if (deeperThan(parsed, maxDepth))
     return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, at);
   return readJson(value.value, parsed, insideText(at));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function deeperThan(value: unknown, depth: number): boolean {
@@ -100,7 +91,7 @@ function deeperThan(value: unknown, depth: number): boolean {
 function readJson(text: string, json: Readonly<Record<string, unknown>>, at: SourceLocation): PolicyDocument {
   const twice = duplicateKeys(text, json);
   const pointers = new Set(twice.flatMap((one) => [at.pointer + one.first, at.pointer + one.second]));
-  const read = () => ambiguousAt(jsonTree(parse(text), at), pointers);
+  const read = () => ambiguousAt(jsonTree(parseJson(text), at), pointers);
   const document = readMap(ambiguousAt(jsonTree(json, at), pointers), read);
   const notices = twice.map(
     (one): DocumentNotice => ({

@@ -1,4 +1,4 @@
-import { jsonTree } from "#model/json-tree.ts";
+import { jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText } from "#model/location.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { leavesAt } from "../link/leaves.ts";
@@ -24,7 +24,7 @@ function statementsOf(resource: Resource, linking: Linking): readonly MadeStatem
   const tree = field(resource.values, "policy");
   const value = knownText(textOf(tree));
   if (value === undefined) return [{ principals: [tree], actions: [tree], conditions: [], namesSomebody: true }];
-  const parsed = parse(value);
+  const parsed = parseJson(value);
   if (parsed === undefined) linking.graph.notice({ ...notJson, location: tree.at });
   return elements(jsonTree(parsed, insideText(tree.at))).map((entry) => ({
     principals: elements(field(entry, "Principal")),
@@ -38,15 +38,6 @@ const notJson = { code: "policy-not-json", level: "info", message: "this policy 
 
 function permissionsOf(entry: Tree): readonly Tree[] {
   return leavesAt(entry, "Rules.Permission").flatMap(elements);
-}
-
-function parse(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 export default [accessPolicy] satisfies readonly ResourceType[];

@@ -1,4 +1,4 @@
-import { isRecord, jsonTree } from "#model/json-tree.ts";
+import { isRecord, jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText } from "#model/location.ts";
 import { wholeText } from "#model/text.ts";
 import { elements, type Tree, textOf } from "#model/tree.ts";
@@ -58,12 +58,8 @@ function referredRoles(hole: Hole, tree: Tree, path: string, { world }: Linking)
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isRecord(value) ? value : undefined;
 }
 
 /** Deeper than any such document is. */
