@@ -7,12 +7,23 @@ const count = z.int().min(0);
 const place = z.int().min(1);
 const severity = z.enum(severities);
 
+const origin = z.object({
+  construct: text.meta({ description: "Path of the construct in its app." }),
+  madeBy: z
+    .enum(["program", "library", "untraced"])
+    .meta({ description: "Whose code called for it; untraced: the app kept no trace." }),
+  file: text.exactOptional().meta({ description: "Relative to the working folder where inside of it." }),
+  line: place.exactOptional(),
+  column: place.exactOptional(),
+});
+
 const location = z.object({
   document: text.meta({ description: "The document as it was named, or - for standard input." }),
   pointer: text.meta({ description: "JSON pointer (RFC 6901); # leads into a JSON text inside the document." }),
   address: text.exactOptional().meta({ description: "Address of the resource." }),
   line: place.exactOptional().meta({ description: "Only where a format asked for it; from 1." }),
   column: place.exactOptional().meta({ description: "In UTF-16 code units, from 1." }),
+  origin: origin.exactOptional().meta({ description: "What of a program made it: a construct of the CDK." }),
 });
 
 const frameworks = z.record(text, z.array(text));

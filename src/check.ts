@@ -61,8 +61,20 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
 export function locate(report: Report, inputs: readonly Input[]): Promise<Report> {
   return withPlaces(report, async (document, pointers) => {
     const input = inputs.find((one) => one.path === document);
-    return input === undefined ? new Map() : placesIn(input, pointers);
+    return input === undefined ? new Map() : lookUp(input, pointers);
   });
+}
+
+/** Lines and columns in an input, and where a program made what stands there. */
+async function lookUp(input: Input, pointers: ReadonlySet<string>) {
+  const places = await placesIn(input, pointers);
+  const origins = await input.given?.origins?.(input, pointers);
+  if (origins === undefined) return places;
+  const both = [...pointers].map((pointer) => {
+    const origin = origins.get(pointer);
+    return [pointer, { ...places.get(pointer), ...(origin !== undefined && { origin }) }] as const;
+  });
+  return new Map(both);
 }
 
 /** The rules that a ruleset defines itself; what runs them is loaded only when there are any. */

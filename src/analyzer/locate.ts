@@ -1,10 +1,17 @@
 import type { Evidence } from "#model/finding.ts";
-import type { SourceLocation } from "#model/location.ts";
+import type { Origin, SourceLocation } from "#model/location.ts";
 import type { Report } from "#model/report.ts";
 
-type Places = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
+/** What is looked up of a place: its line and column, and what of a program made it. */
+interface Looked {
+  readonly line?: number;
+  readonly column?: number;
+  readonly origin?: Origin;
+}
 
-/** Tells lines and columns of JSON pointers into a document; nothing for one that is no input. */
+type Places = ReadonlyMap<string, Looked>;
+
+/** Tells lines, columns and origins of JSON pointers into a document; nothing for one that is no input. */
 export type PlacesIn = (document: string, pointers: ReadonlySet<string>) => Promise<Places>;
 
 /** The report with a line and a column at each evidence. What stands in a JSON text inside of a document is where that text begins. */

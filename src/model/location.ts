@@ -9,6 +9,21 @@ export interface SourceLocation {
   /** Line and column in the document, from 1, columns in UTF-16 code units: looked up only for formats that show them. */
   readonly line?: number;
   readonly column?: number;
+  /** What of a program made the resource, where the document was made by one: looked up together with lines. */
+  readonly origin?: Origin;
+}
+
+/** Where a program made something: a construct of the CDK, and the line of the author's own code that called for it. */
+export interface Origin {
+  /** Path of the construct in its app, e.g. `Prod/Roles/DeployRole/Resource`. */
+  readonly construct: string;
+  /** Whose code called for it: the author's `program`, or a `library` alone as far as the trace goes; `untraced` when the app kept no trace. */
+  readonly madeBy: "program" | "library" | "untraced";
+  /** Of the author's code: relative to the working folder where it is inside of it, else as the trace has it. */
+  readonly file?: string;
+  /** From 1; columns in UTF-16 code units. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The location of a part of what stands at `at`. */

@@ -20,7 +20,13 @@ function render(report: Report, options: ReporterOptions): string {
   const blocks = [...findings, showUndecided(shown.undecided, paint)];
   const around = options.quiet
     ? []
-    : [existing(all), hidden(all, shown), showNotices(report.notices, paint), showIdentityChanges(report)];
+    : [
+        existing(all),
+        hidden(all, shown),
+        untraced(report),
+        showNotices(report.notices, paint),
+        showIdentityChanges(report),
+      ];
   const parts = [
     options.quiet ? [] : showHeader(report, paint),
     ...blocks,
@@ -41,6 +47,12 @@ function existing({ existing }: Sections): readonly string[] {
   return [
     `   ${count(existing.length, "finding")} ${were} not touched by this change: --gate all lets ${existing.length === 1 ? "it" : "them"} block`,
   ];
+}
+
+/** How to get lines of the author's program where the app kept none. */
+function untraced({ findings }: Report): readonly string[] {
+  const some = findings.some(({ evidence }) => evidence.some(({ location }) => location.origin?.madeBy === "untraced"));
+  return some ? ["   the app kept no lines of its program: cdk synth --debug keeps them"] : [];
 }
 
 function hidden(all: Sections, shown: Sections): readonly string[] {

@@ -9,6 +9,10 @@ export interface Stack {
   readonly account?: string;
   /** Tags that CloudFormation puts on all that the stack makes. */
   readonly tags: ReadonlyMap<string, string>;
+  /** What the manifest tells of its constructs, as it stands there. */
+  readonly metadata: unknown;
+  /** The file that newer libraries put that into. */
+  readonly metadataFile?: string;
 }
 
 /** What a manifest lists, as far as it is about access. */
@@ -60,7 +64,14 @@ function stackOf(path: string, id: string, artifact: Json): Stack {
   if (template === undefined) throw broken(`${path}: stack ${id} names no template`);
   const environment = textAt(artifact, "environment");
   const account = environment === undefined ? undefined : /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
-  return { template, tags: tagsOf(artifact), ...(account !== undefined && { account }) };
+  const metadataFile = textAt(artifact, "additionalMetadataFile");
+  return {
+    template,
+    tags: tagsOf(artifact),
+    metadata: at(artifact, "metadata"),
+    ...(account !== undefined && { account }),
+    ...(metadataFile !== undefined && { metadataFile }),
+  };
 }
 
 function tagsOf(artifact: Json): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { InputError } from "#model/input-error.ts";
-import type { Files, Given, Input } from "../frontend.ts";
+import type { Files, Given, Input, Origins } from "../frontend.ts";
 import { broken, manifestOf, type Stack } from "./manifest.ts";
+import { originsOf } from "./origins.ts";
 
 /** The longest manifest that is read, in bytes; those of big apps have a few hundred kilobytes. */
 const mostBytes = 64 * 1024 * 1024;
@@ -37,7 +38,8 @@ async function templatesIn(folder: string, around: Around): Promise<readonly Inp
   const inputs: Input[] = [];
   for (const stack of manifest.stacks) {
     const template = await contained(folder, stack.template, around);
-    const given = givenOf(stack, manifest.missing, path);
+    const origins = await originsIn(folder, stack, around);
+    const given = { ...givenOf(stack, manifest.missing, path), origins };
     inputs.push({ path: template, bytes: await files.read(template), format: "cloudformation", given });
   }
   for (const name of manifest.nested) {
@@ -58,6 +60,14 @@ function givenOf({ account, tags }: Stack, missing: number, manifest: string): G
     tags,
     ...(missing > 0 && { notices: [{ code: "context-missing", level: "incomplete", message, location }] }),
   };
+}
+
+/** What tells of the constructs of a stack. Nothing of access is in it: where its file is gone, lines of the program are not told, and that is all. */
+async function originsIn(folder: string, { metadata, metadataFile }: Stack, around: Around): Promise<Origins> {
+  const { files } = around;
+  const isThere = metadataFile !== undefined && (await files.kind(files.resolve(folder, metadataFile))) === "file";
+  const file = isThere ? await contained(folder, metadataFile, around) : undefined;
+  return originsOf({ metadata, ...(file !== undefined && { file }) }, files);
 }
 
 /** The path of what a manifest names. A manifest may come from anywhere, and must not lead out of its folder. */

@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from "#model/finding.ts";
+import type { Origin } from "#model/location.ts";
 import { primaryOf } from "../text/location.ts";
 import { levels } from "./level.ts";
 import { locationOf } from "./location.ts";
@@ -49,12 +50,13 @@ function kindOf({ verdict, blocks, severity }: Finding) {
 
 function textOf(finding: Finding, primary: Evidence | undefined, related: number): string {
   const { message, subject, fix, waitsFor, verdict, evidence } = finding;
-  const at = primary?.location.address;
+  const { address: at, origin } = primary?.location ?? {};
   const place = at === undefined || at === subject.address ? subject.address : `${subject.address}, by ${at}`;
   const reasons = evidence.filter((one) => one.role !== "path" && one.message !== "" && !message.endsWith(one.message));
   const lines = [
     verdict === "undecided" ? `Undecided: ${sentence(message)}` : sentence(message),
     `Where: ${place}`,
+    ...(origin === undefined ? [] : [`Construct: ${origin.construct}${madeBy[origin.madeBy]}`]),
     ...reasons.slice(0, mostReasons).map((one) => `Why: ${one.message}`),
     ...(waitsFor.length === 0 ? [] : [`Waits for: ${waitsFor.join(", ")}`]),
     `Fix: ${fix}`,
@@ -62,6 +64,12 @@ function textOf(finding: Finding, primary: Evidence | undefined, related: number
   ];
   return lines.join("\n");
 }
+
+const madeBy: Readonly<Record<Origin["madeBy"], string>> = {
+  program: "",
+  library: ", made by a library",
+  untraced: "",
+};
 
 function isElsewhere({ location }: Evidence, primary: Evidence | undefined): boolean {
   return location.document !== primary?.location.document || location.pointer !== primary.location.pointer;

@@ -1,3 +1,4 @@
+import type { SourceLocation } from "#model/location.ts";
 import type { Report } from "#model/report.ts";
 
 /** Documents as URIs: relative, and of nothing that tells about the machine. */
@@ -10,7 +11,7 @@ export class Uris {
     this.first = inputs[0]?.path ?? "-";
     const documents = new Set([
       ...inputs.map((one) => one.path),
-      ...findings.flatMap((one) => one.evidence.map(({ location }) => location.document)),
+      ...findings.flatMap((one) => one.evidence.flatMap(({ location }) => documentsOf(location))),
       ...notices.map(({ location }) => location.document),
     ]);
     this.#byDocument = distinct([...documents].map((document) => [document, stepsOf(document)]));
@@ -19,6 +20,12 @@ export class Uris {
   of(document: string): string {
     return this.#byDocument.get(document) ?? uriOf(stepsOf(document).slice(-1));
   }
+}
+
+/** The document, and the file of the author's program where it may be shown. */
+function documentsOf({ document, origin }: SourceLocation): readonly string[] {
+  const { file } = origin ?? {};
+  return file !== undefined && isInside(file) ? [document, file] : [document];
 }
 
 interface Steps extends ReadonlyArray<string> {}
@@ -41,7 +48,8 @@ function distinct(documents: readonly (readonly [document: string, steps: Steps]
   return uris;
 }
 
-function isInside(document: string): boolean {
+/** Whether a path lies in the working folder. */
+export function isInside(document: string): boolean {
   return !/^(?:[A-Za-z]:)?[/\\]/.test(document) && !normalized(document).includes("..");
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "#model/finding.ts";
 import { printable } from "../printable.ts";
 import type { Group } from "./groups.ts";
-import { primaryOf, showLocation, showSubject } from "./location.ts";
+import { primaryOf, showLocation, showOrigin, showOwn, showSubject } from "./location.ts";
 import { type Paint, severityStyle } from "./paint.ts";
 
 /** Where `blocks` and `warns` stand, if the message leaves room. */
@@ -17,6 +17,7 @@ export function showGroup(group: Group, paint: Paint): readonly string[] {
     headline(first, others.length, paint),
     `   ${showSubject(first)}`,
     ...places(first).map((line) => labelled("at", line, paint)),
+    ...origins(first).map((line) => labelled("where", line, paint)),
     ...reasons(first).map((line) => labelled("why", line, paint)),
     ...paths(first).map((line) => labelled("path", line, paint)),
     ...(first.waitsFor.length > 0 ? [labelled("waits", waits(first), paint)] : []),
@@ -48,6 +49,12 @@ function places(finding: Finding): readonly string[] {
   return at === undefined ? [] : [showLocation(at.location)];
 }
 
+/** What of a program made it. */
+function origins(finding: Finding): readonly string[] {
+  const origin = primaryOf(finding)?.location.origin;
+  return origin === undefined ? [] : [showOrigin(origin)];
+}
+
 /** What the claim stands on; not again what the headline says already. */
 function reasons(finding: Finding): readonly string[] {
   const primary = primaryOf(finding);
@@ -76,9 +83,10 @@ function waits(finding: Finding): string {
   return `for ${finding.waitsFor.map(printable).join(", ")}`;
 }
 
-/** Where an instance of another document stands: the stacks of an app may use the same ids. */
+/** Where an instance stands that another line of the app made, or that is of another document: the stacks of an app may use the same ids. */
 function elsewhere(one: Finding, first: Finding): string {
   const location = primaryOf(one)?.location;
+  if (location?.origin?.file !== undefined) return ` at ${showOwn(location.origin)}`;
   const isHere = location === undefined || location.document === primaryOf(first)?.location.document;
   return isHere ? "" : ` at ${showLocation(location)}`;
 }

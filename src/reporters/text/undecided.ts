@@ -1,6 +1,7 @@
 import type { Finding } from "#model/finding.ts";
 import { printable } from "../printable.ts";
 import { definition, type Group, grouped } from "./groups.ts";
+import { primaryOf, showOwn } from "./location.ts";
 import { count, type Paint } from "./paint.ts";
 
 const mostShown = 20;
@@ -42,8 +43,14 @@ function showEntry(entry: Group, paint: Paint): readonly string[] {
   const like = addresses === 1 ? "" : ` and ${addresses - 1} more like it`;
   return [
     `   ${first.severity.toUpperCase().padEnd(8)}  ${checks(entry, paint)}`,
-    `     ${printable(first.subject.address)}${like}  ${paint("dim", decidedBy(entry))}`,
+    `     ${printable(first.subject.address)}${madeAt(first)}${like}  ${paint("dim", decidedBy(entry))}`,
   ];
+}
+
+/** The line of the author's program that made it, where there is one. */
+function madeAt(finding: Finding): string {
+  const origin = primaryOf(finding)?.location.origin;
+  return origin?.file === undefined ? "" : ` at ${showOwn(origin)}`;
 }
 
 /** A check with what it says; several by their names. */
