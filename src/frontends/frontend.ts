@@ -1,3 +1,4 @@
+import type { Origin } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Dialect, Plan } from "#model/plan.ts";
 import type { Place } from "./json/place.ts";
@@ -34,9 +35,16 @@ export interface Given {
   readonly tags?: ReadonlyMap<string, string>;
   /** What was noticed on the way to the document. */
   readonly notices?: readonly Notice[];
+  /** What is deployed now, for a document that does not tell; `none` where nothing is. */
+  readonly earlier?: Input | "none";
   /** A file of what is handed in for the parameters of a template. */
   readonly parameters?: Input;
+  /** What of a program made what stands at JSON pointers into a document; asked only for what is shown. */
+  readonly origins?: Origins;
 }
+
+/** Left out is what no construct made, or nobody can tell which. */
+export type Origins = (input: Input, pointers: Iterable<string>) => Promise<ReadonlyMap<string, Origin>>;
 
 /** Reads one format into a plan. It knows the format and nothing about access. */
 export interface Frontend {
