@@ -1,11 +1,13 @@
 import type {
   DocumentAttachment,
   DocumentCredential,
+  DocumentEndpoint,
   DocumentIdentity,
   DocumentNode,
   DocumentPatterns,
   DocumentPolicy,
   DocumentPrincipal,
+  DocumentSecretBearer,
   DocumentStatement,
   DocumentTarget,
   DocumentText,
@@ -13,13 +15,13 @@ import type {
   GraphDocument,
 } from "#model/graph-document.ts";
 import type { NodeId } from "#model/node.ts";
-import { type Form, unknownMark } from "./parity.ts";
+import { type Fields, type Form, unknownMark } from "./parity.ts";
 
 /**
  * What a graph says, in words that every format shares: no addresses, types, places or node ids, nothing that follows from the rest (grants), and not how the
  * change goes about it. Lists are sets. What AWS maintains is named, not spelled out.
  */
-export function formOf(graph: GraphDocument): Form {
+export function formOf(graph: GraphDocument): Fields {
   const former = new Former(graph);
   return {
     identities: graph.identities.map((one) => former.identity(one)),
@@ -27,6 +29,11 @@ export function formOf(graph: GraphDocument): Form {
     resources: graph.targets.map((one) => former.target(one)),
     workloads: graph.workloads.map((one) => former.workload(one)),
     credentials: graph.credentials.map((one) => former.credential(one)),
+    ...list(
+      "endpoints",
+      graph.endpoints.map((one) => former.endpoint(one)),
+    ),
+    ...list("secrets", graph.secretBearers.map(secretsForm)),
     unplaced: [
       ...graph.attachments.filter((one) => one.to === null).map((one) => former.attachment(one)),
       ...graph.memberships.filter((one) => one.member === null).map((one) => `somebody in ${former.label(one.group)}`),
@@ -43,6 +50,7 @@ class Former {
     this.#labels = new Map([
       ...graph.identities.map((one) => [one.id, `${one.kind} ${nameOf(one.name)}`] as const),
       ...graph.policies.map((one) => [one.id, `${one.origin} ${nameOf(one.name)}`] as const),
+      ...graph.workloads.map((one) => [one.id, `workload ${nameOf(one.name)}`] as const),
     ]);
   }
 
@@ -107,6 +115,17 @@ class Former {
     return { name: one.form, ...nodeForm(one), of: this.label(one.of) };
   }
 
+  endpoint(one: DocumentEndpoint): Form {
+    const leadsTo = one.leadsTo.map((to) => `${to.how}: ${to.node === null ? nameOf(to.text) : this.label(to.node)}`);
+    return {
+      name: `${one.form} ${nameOf(one.name)}`,
+      ...nodeForm(one),
+      open: one.open.holds === "unknown" ? unknownMark : one.open.holds,
+      ...(one.asksFor !== null && { asksFor: one.asksFor }),
+      ...list("leadsTo", [...leadsTo, ...more(one.leadsToUnread)]),
+    };
+  }
+
   #content(policy: DocumentPolicy): Record<string, Form> {
     return { ...(policy.assumed && { assumed: "yes" }), statements: this.#statements(policy) };
   }
@@ -137,6 +156,11 @@ class Former {
     if (kind === "account" && account !== null) return `account ${account}`;
     return kind === "identity" && node !== null ? this.label(node) : `${kind} ${nameOf(text)}`;
   }
+}
+
+function secretsForm(one: DocumentSecretBearer): Form {
+  const secrets = one.secrets.map((each) => `${each.what}, ${each.place}: spelled out ${each.spelledOut}`);
+  return { name: nameOf(one.name), ...nodeForm(one), secrets };
 }
 
 function nodeForm(one: DocumentNode): Record<string, Form> {

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { nodeFiles } from "#cli/node-files.ts";
+import type { Input } from "#frontends/frontend.ts";
+import { inputsIn } from "#frontends/index.ts";
 import type { FindingSubject } from "#model/finding.ts";
 import { check, graph } from "../../src/check.ts";
-import { disparities, type Form } from "./parity.ts";
+import { disparities, type Form, merged } from "./parity.ts";
 import { formOf } from "./parity-form.ts";
 import { fixtures, folders, readJson, rulesetOf } from "./rule-cases.ts";
 
@@ -12,30 +15,42 @@ interface Scenario {
   readonly says: string;
   /** By column: the paths in `graph.json` where that format knows less. */
   readonly lessKnown?: Readonly<Record<string, readonly string[]>>;
+  /** By format: why it cannot tell this. */
+  readonly impossible?: Readonly<Record<string, string>>;
 }
+
+/** Each of them has a column of that name, or a reason why there is none. */
+const formats = ["terraform", "cloudformation", "cdk"];
 
 const root = join(fixtures, "parity");
 
 /** What a column may hold; the format is recognised by its content. */
-const inputs = ["plan.json", "template.json", "template.yaml", "preview.json"];
+const documents = ["plan.json", "template.json", "template.yaml", "preview.json", "cdk.out"];
 
-function inputOf(folder: string): string {
-  const [found, ...others] = inputs.map((name) => join(folder, name)).filter((path) => existsSync(path));
-  if (found === undefined || others.length > 0) throw new Error(`${folder} must hold one of ${inputs.join(", ")}`);
-  return found;
+/** What stands in a column: one document, or the stacks of an assembly. */
+async function inputsOf(folder: string): Promise<readonly Input[]> {
+  const [found, ...others] = documents.filter((name) => existsSync(join(folder, name)));
+  if (found === undefined || others.length > 0) throw new Error(`${folder} must hold one of ${documents.join(", ")}`);
+  const path = join(folder, found);
+  if (found !== "cdk.out") return [{ path, bytes: readFileSync(path) }];
+  const stacks = await inputsIn(path, nodeFiles(folder));
+  if (stacks === undefined) throw new Error(`${path} is no assembly`);
+  return stacks;
 }
 
-/** An input with its options. A plan tells its account; a template is deployed to any, which the command line tells. */
+/** The inputs with their options. A plan tells its account; a stack is deployed to any unless it says so, and the command line tells. */
 async function asked(folder: string) {
-  const path = inputOf(folder);
+  const inputs = await inputsOf(folder);
   const ruleset = await rulesetOf(join(folder, ".."));
-  const account = path.includes("template") ? { account: "111122223333" } : {};
-  return { input: { path, bytes: readFileSync(path) }, options: { ruleset, ...account } };
+  const account = inputs.some(({ path }) => path.endsWith("plan.json")) ? {} : { account: "111122223333" };
+  return { inputs, options: { ruleset, ...account } };
 }
 
 async function formAt(folder: string): Promise<Form> {
-  const { input, options } = await asked(folder);
-  return formOf(await graph(input, options, "after"));
+  const { inputs, options } = await asked(folder);
+  const forms = [];
+  for (const input of inputs) forms.push(formOf(await graph(input, options, "after")));
+  return merged(forms);
 }
 
 const gate = {
@@ -48,8 +63,8 @@ const gate = {
 
 /** What is found, without what is a format's own: addresses, places, and whether there was a before. */
 async function findingsAt(folder: string): Promise<readonly string[]> {
-  const { input, options } = await asked(folder);
-  const { findings } = await check([input], { ...options, ...gate });
+  const { inputs, options } = await asked(folder);
+  const { findings } = await check(inputs, { ...options, ...gate });
   return findings
     .map(({ rule, verdict, severity, subject }) => `${rule} ${verdict} ${severity} ${called(subject)}`)
     .sort();
@@ -76,8 +91,10 @@ describe.each(folders(root))("%s", (name) => {
     expect(await findingsAt(join(root, name, column))).toEqual(await findingsAt(join(root, name, first ?? "")));
   });
 
-  test("is told at least twice, and lists no column that is not there", () => {
+  test("is told in every format that can, and lists no column that is not there", () => {
     expect(columns.length).toBeGreaterThan(1);
+    const impossible = Object.keys(scenario.impossible ?? {});
+    expect([...columns.filter((one) => formats.includes(one)), ...impossible].sort()).toEqual([...formats].sort());
     expect(Object.keys(scenario.lessKnown ?? {}).filter((column) => !columns.includes(column))).toEqual([]);
   });
 });

@@ -4,6 +4,12 @@ export type Form = string | readonly Form[] | { readonly [key: string]: Form };
 /** Stands for what is not known: a whole value, a part of a text, or, in a list, items that there may be besides. */
 export const unknownMark = "<unknown>";
 
+/** What several graphs of one deployment say together: theirs one after another. */
+export function merged(forms: readonly Fields[]): Fields {
+  const keys = [...new Set(forms.flatMap((one) => Object.keys(one)))];
+  return Object.fromEntries(keys.map((key) => [key, forms.flatMap((one) => one[key] ?? [])]));
+}
+
 /**
  * How one format's graph differs from what the scenario holds for true. `less`: not known in this format. `more`: known here and not in the scenario.
  * The others contradict it.
@@ -113,7 +119,7 @@ function pairUp(wanted: readonly Item[], rest: Form[], fits: Fits, found: Differ
   });
 }
 
-type Fields = { readonly [key: string]: Form };
+export type Fields = { readonly [key: string]: Form };
 
 function nameIn(form: Form): string | undefined {
   const name = isRecord(form) ? (form.name ?? form.sid) : undefined;
