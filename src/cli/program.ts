@@ -48,9 +48,10 @@ function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
       examples(
         "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -",
         "rolecall check plan.json --env prod --output json=report.json",
-        "cdk synth && rolecall check cdk.out --fail-on medium --gate all",
+        "cdk synth && rolecall check cdk.out --before main/cdk.out --fail-on medium",
       ),
     )
+    .option("--before <path>", "the template that is deployed now, or a folder of those: only what changes blocks")
     .option("--fail-on <severity>", "block at this severity and above", severity, "high")
     .option(
       "--fail-on-undecided [severity]",
@@ -82,7 +83,7 @@ function addGraph(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
     .description("Print the access graph of a plan as JSON: identities, trust, policies, grants.")
     .argument("[plan]", "a plan as JSON; - for standard input")
     .addHelpText("before", examples("rolecall graph plan.json", "rolecall graph plan.json --before"))
-    .option("--before", "as it is before the change")
+    .option("--before [template]", "as it is before the change; of a template, that of the one that is deployed")
     .action(async (path: string | undefined, flags: GraphFlags) => {
       const { graphCommand } = await import("./commands/graph.ts");
       parsed.exitCode = await graphCommand(path, flags, io, engine);

@@ -1,5 +1,7 @@
+import { InputError } from "#model/input-error.ts";
 import { cloudFormation } from "./cloudformation/index.ts";
 import type { Files, Frontend, Input } from "./frontend.ts";
+import { nameOf } from "./input/name.ts";
 import { openDocument } from "./input/open.ts";
 import type { Place } from "./json/place.ts";
 import { placesOf } from "./json/places.ts";
@@ -17,7 +19,13 @@ export function frontendFor(input: Input): Frontend {
   const document = openDocument(input);
   const found = frontends.find((one) => (input.format === undefined ? one.recognizes(input) : one.id === input.format));
   if (found === undefined) throw refusalOf(document);
+  if (input.given?.earlier !== undefined && found === terraformPlan) throw tellsItself(input);
   return found;
+}
+
+function tellsItself({ path }: Input): InputError {
+  const message = `${nameOf(path)} is a Terraform plan, which tells itself what was before: --before is for templates`;
+  return new InputError(2, "before-not-needed", message, "leave --before out");
 }
 
 /**

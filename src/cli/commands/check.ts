@@ -4,6 +4,7 @@ import type { Severity } from "#model/finding.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { didYouMean } from "#ruleset/did-you-mean.ts";
+import { withBefore } from "../before.ts";
 import { type ColorMode, wantsColor } from "../color.ts";
 import type { Engine } from "../engine.ts";
 import { writeStderr } from "../errors.ts";
@@ -25,6 +26,7 @@ export interface CheckFlags extends RulesetFlags {
   readonly env?: string;
   readonly account?: string;
   readonly parameters?: string;
+  readonly before?: string;
   readonly today?: string;
   readonly quiet?: true;
   readonly stats?: true;
@@ -41,7 +43,7 @@ export async function checkCommand(
   const files = flags.output ?? [];
   checkOutputs(files, paths, io.files);
   const watch = new Stopwatch(io);
-  const reading = begun(readInputs(paths, io, engine));
+  const reading = begun(inputsOf(paths, flags, io, engine));
   const ruleset = await watch.time("ruleset", () => rulesetFor(flags, io, engine));
   checkEnvironment(flags.env, ruleset);
   const [inputs] = await watch.time("read", () => Promise.all([reading, engine.load()]));
@@ -56,6 +58,16 @@ export async function checkCommand(
   );
   if (flags.stats === true) await writeStderr(watch.show(), io);
   return exitCode;
+}
+
+async function inputsOf(
+  paths: readonly string[],
+  { before }: CheckFlags,
+  io: Io,
+  engine: Engine,
+): Promise<readonly Input[]> {
+  const inputs = await readInputs(paths, io, engine);
+  return before === undefined ? inputs : withBefore(inputs, before, io, engine);
 }
 
 /** Work that is awaited later; if something else fails first, nobody will. */

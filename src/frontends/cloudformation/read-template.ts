@@ -15,8 +15,23 @@ import { secretsIn } from "./parameters.ts";
 import { stepsTo, type Template, templateOf } from "./template.ts";
 import { Values } from "./values.ts";
 
-/** A template alone tells what will be, and not what is: every resource is a creation, and nothing was before. */
+/** A template with what was deployed before, where that is told; else nothing was before, and every resource is a creation. */
 export async function readTemplate(input: Input, wants: Wants, given: Given): Promise<Plan> {
+  const { plan } = await readAlone(input, wants, given);
+  if (given.earlier === undefined) return plan;
+  const { comparedWith, earlierTemplate, madeAnew } = await import("./compare.ts");
+  if (given.earlier === "none") return madeAnew(plan);
+  const read = (earlier: Input) => readAlone(earlier, wants, { ...given, ...earlier.given });
+  return comparedWith(plan, await earlierTemplate(given.earlier, read));
+}
+
+/** A template as a plan, and its parts. */
+export interface Alone {
+  readonly plan: Plan;
+  readonly values: Values;
+}
+
+async function readAlone(input: Input, wants: Wants, given: Given): Promise<Alone> {
   const { path: document } = input;
   const { root, twice } = await load(input);
   const handedIn = given.parameters === undefined ? nothing : readParameters(given.parameters);
@@ -25,7 +40,7 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
   if (Object.keys(template.resources).length === 0 && input.format === undefined) throw withoutResources(document);
   const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
   const provider = providerOf(document, given, handedIn);
-  return {
+  const plan: Plan = {
     document,
     frontend: "cloudformation",
     format: "CloudFormation template",
@@ -39,6 +54,7 @@ export async function readTemplate(input: Input, wants: Wants, given: Given): Pr
     notices: [...(given.notices ?? []), ...noticesOf(template, document, twice)],
     secrets: secretsIn(template),
   };
+  return { plan, values };
 }
 
 function withoutResources(path: string): InputError {
