@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "#model/finding.ts";
 import { printable } from "../printable.ts";
 import type { Group } from "./groups.ts";
-import { primaryOf, showLocation, showOrigin, showOwn, showSubject } from "./location.ts";
+import { primaryOf, showLocation, showOrigin, showSubject } from "./location.ts";
 import { type Paint, severityStyle } from "./paint.ts";
 
 /** Where `blocks` and `warns` stand, if the message leaves room. */
@@ -86,7 +86,7 @@ function waits(finding: Finding): string {
 /** Where an instance stands that another line of the app made, or that is of another document: the stacks of an app may use the same ids. */
 function elsewhere(one: Finding, first: Finding): string {
   const location = primaryOf(one)?.location;
-  if (location?.origin?.file !== undefined) return ` at ${showOwn(location.origin)}`;
+  if (location?.origin?.file !== undefined) return ` at ${showOrigin(location.origin)}`;
   const isHere = location === undefined || location.document === primaryOf(first)?.location.document;
   return isHere ? "" : ` at ${showLocation(location)}`;
 }

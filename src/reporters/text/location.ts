@@ -16,7 +16,7 @@ export function showOrigin(origin: Origin): string {
 
 /** Where the author called for a construct, or that he did not do so himself. */
 export function showOwn({ madeBy, file, line, column }: Origin): string {
-  if (file !== undefined) return `${printable(file)}:${line}:${column}`;
+  if (file !== undefined) return [printable(file), line, column].filter((part) => part !== undefined).join(":");
   return madeBy === "library" ? "made by a library, by no line of the app" : "made by a line that the app did not keep";
 }
 
