@@ -54,14 +54,18 @@ function claimOf(
 }
 
 function what({ element, except, everywhere, reaches }: Inversion): string {
-  if (element === "NotResource") return `do ${list(reaches.examples)} on everything but ${list(except)}`;
+  const actions = reaches.count === 0 ? "what is not known yet" : list(reaches.examples);
+  if (element === "NotResource") return `do ${actions} on everything but ${list(except)}`;
   return `do everything but ${list(except)}${everywhere ? "" : " on its resources"}`;
 }
 
 /** What it comes to. */
 function amount({ reaches: { count, examples } }: Inversion, { statement }: Grant): Evidence {
   const such = count > examples.length ? ", such as" : ":";
-  const message = `it leaves ${count} ${count === 1 ? "action" : "actions"}${such} ${list(examples)}`;
+  const message =
+    count === 0
+      ? "which actions it leaves is not known yet"
+      : `it leaves ${count} ${count === 1 ? "action" : "actions"}${such} ${list(examples)}`;
   return { role: "because", message, location: statement.at };
 }
 

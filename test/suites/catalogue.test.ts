@@ -7,9 +7,9 @@ import type { Rule } from "#rules/rule.ts";
 import { rulePage } from "../../scripts/docs/rule-page.ts";
 import { readPresets } from "../../scripts/presets.ts";
 import { ruleIds } from "../../scripts/rule-list.ts";
-import { conformance } from "./conformance.ts";
+import { conformance, conformanceInTemplates } from "./conformance.ts";
 import { optIn, reservedIds } from "./reserved-ids.ts";
-import { allCases, type RuleCase } from "./rule-cases.ts";
+import { allCases, type RuleCase, ruleCases, templateCases } from "./rule-cases.ts";
 
 /** What every rule has: an id of its own, cases that show what it means, a page, and a place in a preset. */
 
@@ -24,6 +24,17 @@ const kinds = ["flags", "passes", "undecided"] as const satisfies readonly (keyo
 /** The analyzer makes its findings, of what the other rules could not decide. */
 const madeByTheAnalyzer = "no-undecided-check";
 
+/** Every rule is told in more than one format. */
+const formats = [
+  ["Terraform", ruleCases()],
+  ["CloudFormation", templateCases()],
+] as const;
+
+/** Rules about what CloudFormation cannot make, with what it lacks. */
+const withoutTemplates: ReadonlyMap<string, string> = new Map([
+  ["no-weak-password-policy", "CloudFormation has no type for the password policy of an account"],
+]);
+
 test("every file that defines a rule is listed, and nothing else is", () => {
   expect(rules.map((rule) => rule.id).sort()).toEqual([...ruleIds()].sort());
 });
@@ -36,6 +47,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
   test.skipIf(id === madeByTheAnalyzer).each(kinds)("has enough cases of the kind %s", (kind) => {
     expect(casesOf(rule, kind).length).toBeGreaterThanOrEqual(least[kind]);
+  });
+
+  test.skipIf(id === madeByTheAnalyzer || withoutTemplates.has(id)).each(formats)("is told in %s, too", (_, told) => {
+    const kindsTold = new Set(told.filter((one) => one.rule === id).map(({ name }) => name.split("-", 1)[0]));
+    expect([...kindsTold]).toEqual(expect.arrayContaining(["flags", "passes"]));
   });
 
   test("has a page that is current", () => {
@@ -55,8 +71,24 @@ test("every case belongs to a rule, and its name begins with what it expects of 
   expect(odd.map((one) => `${one.rule}: ${one.name}`)).toEqual([]);
 });
 
+test("only rules that have no cases in CloudFormation are excused from them", () => {
+  expect(templateCases().filter(({ rule }) => withoutTemplates.has(rule))).toEqual([]);
+});
+
 test.each(conformance)("conformance case %s has a fixture", (number) => {
-  expect(cases.filter((one) => one.conformance === number).map((one) => one.name)).not.toEqual([]);
+  expect(
+    ruleCases()
+      .filter((one) => one.conformance === number)
+      .map((one) => one.name),
+  ).not.toEqual([]);
+});
+
+test.each(conformanceInTemplates)("conformance case %s has a fixture in CloudFormation", (number) => {
+  expect(
+    templateCases()
+      .filter((one) => one.conformance === number)
+      .map((one) => one.name),
+  ).not.toEqual([]);
 });
 
 function casesOf({ id }: Rule, kind: keyof typeof least): readonly RuleCase[] {

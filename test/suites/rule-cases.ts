@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Input } from "#frontends/frontend.ts";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { rules } from "#rules/index.generated.ts";
@@ -100,5 +101,18 @@ export async function checkCase(
   folder: string,
   bytes: Uint8Array = readFileSync(join(folder, inputOf(folder))),
 ): Promise<Report> {
-  return check([{ path: inputOf(folder), bytes }], await optionsOf(folder));
+  const input: Input = { path: inputOf(folder), bytes, ...earlierOf(folder) };
+  return check([input, ...neighboursOf(folder)], await optionsOf(folder));
+}
+
+/** A template as it is deployed now stands beside the new one as `before.yaml`. */
+function earlierOf(folder: string): Pick<Input, "given"> {
+  const path = join(folder, "before.yaml");
+  return existsSync(path) ? { given: { earlier: { path: "before.yaml", bytes: readFileSync(path) } } } : {};
+}
+
+/** The templates of other stacks that are deployed together with that of the case: `network.template.yaml`. */
+function neighboursOf(folder: string): readonly Input[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".template.yaml"));
+  return names.sort().map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
 }

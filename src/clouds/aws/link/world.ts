@@ -7,6 +7,7 @@ import { type Hole, type Reference, unfollowed } from "#model/value.ts";
 import type { ManagedPolicies } from "../data/managed-policies.ts";
 import { type Place, placesOf } from "./accounts.ts";
 import { IndexOfThings, type Thing } from "./index-of-things.ts";
+import { ownArn } from "./own-arn.ts";
 import { type Resource, resourceAt } from "./resource.ts";
 import type { Naming, ThingKind } from "./things.ts";
 
@@ -130,11 +131,15 @@ export class World {
 
   #link(text: Text, kinds: readonly ThingKind[], from: Resource, steps = 0): Link {
     const value = wholeText(text);
-    if (value.known) {
-      const thing = this.#things.named(value.value, kinds, from);
-      return thing === undefined ? { kind: "none", text: value.value } : { kind: "thing", thing };
-    }
+    if (value.known) return this.#named(value.value, kinds, from);
+    const own = ownArn(text);
+    if (own !== undefined) return this.#named(own, kinds, from);
     return this.#followHole(value.hole, kinds, steps) ?? { kind: "unknown", hole: value.hole };
+  }
+
+  #named(text: string, kinds: readonly ThingKind[], from: Resource): Link {
+    const thing = this.#things.named(text, kinds, from);
+    return thing === undefined ? { kind: "none", text } : { kind: "thing", thing };
   }
 
   /** Every value of a list, or every instance that an unknown list is made of (a splat, a `for`). */

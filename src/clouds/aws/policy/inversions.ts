@@ -32,7 +32,10 @@ function inversion(element: Inversion["element"], statement: PermissionStatement
   const everywhere = isEverything(resources).holds;
   const listed: Truth = patternHoles(set).length > 0 ? "unknown" : "yes";
   const read: Truth = unread === undefined ? "yes" : "unknown";
-  const granted = either(...left.filter((one) => matters(one, element)).map((one) => one.holds));
+  const granted = whether(
+    statement.actions,
+    either(...left.filter((one) => matters(one, element)).map((one) => one.holds)),
+  );
   const holds = both(allows(statement), read, listed, element === "NotResource" ? everywhere : "yes", granted);
   const waits = [...patternHoles(actions), ...patternHoles(resources), ...(unread === undefined ? [] : [unread])];
   return {
@@ -43,6 +46,12 @@ function inversion(element: Inversion["element"], statement: PermissionStatement
     everywhere: everywhere !== "no",
     ...summary(left.map((one) => one.fact)),
   };
+}
+
+/** What is granted when an action is not known yet: it may be one more, and an exception may be one less. */
+function whether(actions: PatternSet, granted: Truth): Truth {
+  if (patternHoles(actions).length === 0) return granted;
+  return actions.match === "only" ? either(granted, "unknown") : both(granted, "unknown");
 }
 
 /** An action that a statement still grants, and whether it surely does. */

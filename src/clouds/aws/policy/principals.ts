@@ -33,7 +33,7 @@ function bare(text: Text | undefined): Principal {
 function ofType(type: string, text: Text | undefined): Principal {
   if (text === undefined) return unreadable();
   const value = wholeText(text);
-  if (!value.known) return type.toLowerCase() === "service" ? { kind: "service", text } : notKnown(value.hole, text);
+  if (!value.known) return typed(type.toLowerCase(), value.hole, text);
   if (value.value === "*") return { kind: "anyone", text };
   switch (type.toLowerCase()) {
     case "aws":
@@ -45,6 +45,18 @@ function ofType(type: string, text: Text | undefined): Principal {
     default:
       return { kind: "unrecognized", text };
   }
+}
+
+/** What is left of a principal of which a part is not known. */
+function typed(type: string, hole: Hole, text: Text): Principal {
+  if (type === "service") return { kind: "service", text };
+  return (type === "federated" ? ofSomeAccount(text) : undefined) ?? notKnown(hole, text);
+}
+
+/** An identity provider is the same one in every account, so that its ARN tells enough where only the account is not known. */
+function ofSomeAccount(text: Text): Principal | undefined {
+  const shape = text.map((part) => (typeof part === "string" ? part : (part.predicted ?? "\u0000"))).join("");
+  return /^arn:[^:\0]*:iam::\0:(oidc|saml)-provider\/[^\0]+$/.test(shape) ? federated(shape, text) : undefined;
 }
 
 /** Of the account that a template is deployed to, nobody needs to know the number to tell that it is the own one. */

@@ -4,6 +4,7 @@ import { wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { type Arn, parseArn } from "../arn.ts";
 import type { Linking } from "../link/linking.ts";
+import { ownArn } from "../link/own-arn.ts";
 import type { Resource } from "../link/resource.ts";
 import type { ThingKind } from "../link/things.ts";
 import { type LinkedItem, nodeOf } from "../link/world.ts";
@@ -56,11 +57,14 @@ export const identityNamed: HandsOver = {
   identity({ link, text }, resource, linking) {
     if (link.kind === "unknown") return undefined;
     const value = wholeText(text);
-    if (!value.known) return link.kind === "thing" ? nodeOf(link.thing) : undefined;
-    const arn = parseArn(value.value);
+    if (!value.known && link.kind === "thing") return nodeOf(link.thing);
+    // Of the account that is deployed to, an ARN tells all but the number.
+    const known = value.known ? value.value : ownArn(text);
+    if (known === undefined) return undefined;
+    const arn = parseArn(known);
     if (arn !== undefined) return ofArn(arn, { link, text }, resource, linking);
     // Without an ARN it is a role's name, even where a user has the same.
-    return keywords.has(value.value) ? undefined : linking.identity(text, "role", resource);
+    return keywords.has(known) ? undefined : linking.identity(text, "role", resource);
   },
 };
 
