@@ -22,7 +22,7 @@ function isForPeople(statement: TrustStatement): boolean {
 }
 
 function isSaml(principal: Principal): boolean {
-  return principal.kind === "federated" && /:saml-provider\//.test(showText(principal.text));
+  return principal.kind === "federated" && principal.protocol === "saml";
 }
 
 function asksForMfa(statement: TrustStatement): boolean {

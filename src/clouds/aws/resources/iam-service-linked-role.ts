@@ -1,4 +1,5 @@
-import { attribute } from "../link/resource.ts";
+import { type Text, wholeText } from "#model/text.ts";
+import { attribute, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -10,7 +11,7 @@ const serviceLinkedRole: ResourceType = {
   naming: { kind: "role", names: ["name"] },
   contribute(resource, linking) {
     const tags = tagsOf(resource);
-    const name = attribute(resource, "name") ?? attribute(resource, "aws_service_name") ?? [];
+    const name = nameOf(resource);
     const subject = linking.graph.subject(resource.change, "aws", {
       name,
       tags,
@@ -19,5 +20,12 @@ const serviceLinkedRole: ResourceType = {
     linking.graph.addIdentity({ ...subject, kind: "role", tags, machine: "yes", serviceLinked: true });
   },
 };
+
+/** AWS makes the name; until it did, and where it is never told, the role is called by its service. */
+function nameOf(resource: Resource): Text {
+  const name = attribute(resource, "name");
+  if (name !== undefined && wholeText(name).known) return name;
+  return attribute(resource, "aws_service_name") ?? [];
+}
 
 export default [serviceLinkedRole] satisfies readonly ResourceType[];

@@ -18,7 +18,7 @@ export const genuine: readonly (readonly [type: string, address: string, ...fact
   [
     "aws_iam_service_linked_role",
     "aws_iam_service_linked_role.linked",
-    `managed role \${unknown}, machine: yes`,
+    "managed role es.amazonaws.com, machine: yes",
     "service-linked",
   ],
   ["aws_iam_policy", policy, "customer identity policy with 1 statements"],
