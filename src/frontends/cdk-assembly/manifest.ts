@@ -1,6 +1,7 @@
 import { InputError } from "#model/input-error.ts";
 import { isRecord, parseJson } from "#model/json-tree.ts";
 import { at, type Json, listAt, recordAt, textAt } from "../json/shape.ts";
+import { tagsOf } from "./tags.ts";
 
 /** A stack of a cloud assembly: the file of its template, and what the manifest tells of where it goes. */
 export interface Stack {
@@ -67,14 +68,9 @@ function stackOf(path: string, id: string, artifact: Json): Stack {
   const metadataFile = textAt(artifact, "additionalMetadataFile");
   return {
     template,
-    tags: tagsOf(artifact),
+    tags: tagsOf(artifact, (key) => broken(`${path}: the tag ${key} of stack ${id} is no text`)),
     metadata: at(artifact, "metadata"),
     ...(account !== undefined && { account }),
     ...(metadataFile !== undefined && { metadataFile }),
   };
-}
-
-function tagsOf(artifact: Json): ReadonlyMap<string, string> {
-  const tags = Object.entries(recordAt(at(artifact, "properties", "tags")) ?? {});
-  return new Map(tags.flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])));
 }

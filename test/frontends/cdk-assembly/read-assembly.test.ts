@@ -54,6 +54,20 @@ describe("a cloud assembly", () => {
     ]);
   });
 
+  test.each([
+    ["key", "value"],
+    ["Key", "Value"],
+  ])("has the tags of its stacks in their metadata before schema 6 (%s, %s)", async (key, value) => {
+    const data = [{ [key]: "owner", [value]: "shop" }];
+    const metadata = { "/Root": [{ type: "aws:cdk:stack-tags", data }] };
+    const files = filesOf({
+      "out/manifest.json": manifest({ Root: { ...stack("A.json", { tags: undefined }), metadata } }),
+      "out/A.json": "{}",
+    });
+    const [input] = (await readAssembly("out", files)) ?? [];
+    expect(input?.given?.tags).toEqual(new Map([["owner", "shop"]]));
+  });
+
   test("that waits for look-ups says so of each stack: what is in its templates is made up", async () => {
     const files = filesOf({
       "out/manifest.json": manifest({ Root: stack("Root.template.json") }, { missing: [{ key: "a" }, { key: "b" }] }),
@@ -126,6 +140,11 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     "a stage without a folder",
     { "out/manifest.json": manifest({ A: { type: "cdk:cloud-assembly" } }) },
     "stage A names no folder",
+  ],
+  [
+    "a tag that is no text",
+    { "out/manifest.json": manifest({ A: stack("A.json", { tags: { team: ["a", "b"] } }) }), "out/A.json": "{}" },
+    "out/manifest.json: the tag team of stack A is no text",
   ],
   ["no stacks", { "out/manifest.json": manifest({}) }, "out is a cloud assembly without stacks"],
 ])("an assembly with %s is refused", async (_, texts, sentence) => {
