@@ -118,6 +118,7 @@ async function constructsOf({ template, id }: Resource, inputs: readonly Input[]
   const itself = inputs.filter(({ path }) => path === template);
   const beside = inputs.filter(({ path }) => dirname(path) === dirname(template));
   const asked = itself.length > 0 ? itself : beside;
-  const origins = await Promise.all(asked.map(({ given }) => given?.origins?.(input, [pointer])));
-  return [...new Set(origins.flatMap((one) => one?.get(pointer)?.construct ?? []))];
+  const told = asked.flatMap(({ given }) => (given?.origins === undefined ? [] : [given.origins(input, [pointer])]));
+  const origins = await Promise.all(told);
+  return [...new Set(origins.flatMap((one) => one.get(pointer)?.construct ?? []))];
 }
