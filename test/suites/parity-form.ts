@@ -116,7 +116,9 @@ class Former {
   }
 
   endpoint(one: DocumentEndpoint): Form {
-    const leadsTo = one.leadsTo.map((to) => `${to.how}: ${to.node === null ? nameOf(to.text) : this.label(to.node)}`);
+    const leadsTo = one.leadsTo.map(
+      (to) => `${howForm(to.how)}: ${to.node === null ? nameOf(to.text) : this.label(to.node)}`,
+    );
     return {
       name: `${one.form} ${nameOf(one.name)}`,
       ...nodeForm(one),
@@ -156,6 +158,11 @@ class Former {
     if (kind === "account" && account !== null) return `account ${account}`;
     return kind === "identity" && node !== null ? this.label(node) : `${kind} ${nameOf(text)}`;
   }
+}
+
+/** Somebody may be a guest or a user. */
+function howForm(how: DocumentEndpoint["leadsTo"][number]["how"]): string {
+  return how === "acts-as-somebody" ? `acts-as-${unknownMark}` : how;
 }
 
 function secretsForm(one: DocumentSecretBearer): Form {

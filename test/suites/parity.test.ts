@@ -70,9 +70,10 @@ async function findingsAt(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** A credential has no name but that of the source, and a document is called by its path. */
-function called({ kind, name }: FindingSubject): string {
-  return kind === "credential" || kind === "document" ? kind : `${kind} ${name}`;
+/** A document is called by its path; what has no name, by the source. */
+function called({ kind, name, address }: FindingSubject): string {
+  const isNameless = kind === "credential" || kind === "document" || name === address || address.endsWith(`/${name}`);
+  return isNameless ? kind : `${kind} ${name}`;
 }
 
 describe.each(folders(root))("%s", (name) => {
