@@ -1,3 +1,4 @@
+import { holedJson } from "#model/holed-json.ts";
 import { isRecord, jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
@@ -70,16 +71,30 @@ function readTextOnce(tree: TextTree): PolicyDocument {
 }
 
 function readText(text: Text, at: SourceLocation): PolicyDocument {
-  const value = wholeText(text);
-  if (!value.known) return unreadable(value.hole);
-  if (value.value.length > maxLength)
-    return unread("policy-too-long", `this policy document is longer than ${maxLength / 1024} KiB`, at);
-  const parsed = parseJson(value.value);
+  const whole = wholeText(text);
+  return whole.known ? readWhole(whole.value, at) : readHoled(text, whole.hole, at);
+}
+
+function readWhole(text: string, at: SourceLocation): PolicyDocument {
+  if (text.length > maxLength) return tooLong(at);
+  const parsed = parseJson(text);
   if (parsed === undefined) return refused("policy-not-json", "this policy document is not valid JSON", at);
   if (!isRecord(parsed)) return refused("policy-not-an-object", "a policy document must be an object", at);
-  if (deeperThan(parsed, maxDepth))
-    return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, at);
-  return readJson(value.value, parsed, insideText(at));
+  return readJson(text, parsed, at);
+}
+
+/** A text with holes is a document with holes, where it is JSON whatever stands in them. */
+function readHoled(text: Text, first: Hole, at: SourceLocation): PolicyDocument {
+  const length = text.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+  if (length > maxLength) return tooLong(at);
+  const json = holedJson(text);
+  return json !== undefined && isRecord(json.value)
+    ? readJson(json.text, json.value, at, json.fill)
+    : unreadable(first);
+}
+
+function tooLong(at: SourceLocation): PolicyDocument {
+  return unread("policy-too-long", `this policy document is longer than ${maxLength / 1024} KiB`, at);
 }
 
 function deeperThan(value: unknown, depth: number): boolean {
@@ -88,11 +103,19 @@ function deeperThan(value: unknown, depth: number): boolean {
 }
 
 /** Of a key that stands twice nobody can say what AWS takes for its value, so what depends on it is not known. */
-function readJson(text: string, json: Readonly<Record<string, unknown>>, at: SourceLocation): PolicyDocument {
+function readJson(
+  text: string,
+  json: Readonly<Record<string, unknown>>,
+  outer: SourceLocation,
+  fill = (tree: Tree): Tree => tree,
+): PolicyDocument {
+  if (deeperThan(json, maxDepth))
+    return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, outer);
+  const at = insideText(outer);
   const twice = duplicateKeys(text, json);
   const pointers = new Set(twice.flatMap((one) => [at.pointer + one.first, at.pointer + one.second]));
-  const read = () => ambiguousAt(jsonTree(parseJson(text), at), pointers);
-  const document = readMap(ambiguousAt(jsonTree(json, at), pointers), read);
+  const treeOf = (value: unknown) => ambiguousAt(fill(jsonTree(value, at)), pointers);
+  const document = readMap(treeOf(json), () => treeOf(parseJson(text)));
   const notices = twice.map(
     (one): DocumentNotice => ({
       code: "duplicate-key",
