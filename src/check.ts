@@ -3,11 +3,12 @@ import { withPlaces } from "#analyzer/locate.ts";
 import { redact } from "#analyzer/redact.ts";
 import { type GateOptions, reportOf } from "#analyzer/report.ts";
 import { cloudsFor } from "#clouds/index.ts";
-import type { Frontend, Input, Wants } from "#frontends/frontend.ts";
-import { frontendFor, placesIn } from "#frontends/index.ts";
+import type { Input, Wants } from "#frontends/frontend.ts";
+import { type Deployment, deploymentsOf, documentsIn, placesIn, planOf } from "#frontends/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
+import { InputError } from "#model/input-error.ts";
 import type { Plan } from "#model/plan.ts";
 import type { Report } from "#model/report.ts";
 import type { Ruleset } from "#model/ruleset.ts";
@@ -41,10 +42,10 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   const sources: Input[] = [];
   const deployedTo = inputs.flatMap(({ given }) => given?.account ?? []);
   const here = { ...options, ruleset: withAccounts(options.ruleset, deployedTo) };
-  for (const input of inputs) {
-    const { plan, clouds, frontend } = await read(input, here);
+  for (const deployment of deploymentsOf(inputs)) {
+    const { plan, clouds } = await read(deployment, here);
     judged.push(analyze(plan, clouds, all, here));
-    if (frontend.places !== undefined) sources.push(input);
+    if (deployment.frontend.places !== undefined) sources.push(...deployment.inputs);
   }
   const { findings, notices } = applyExceptions(
     judged.flatMap((one) => one.findings),
@@ -59,8 +60,9 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
 
 /** A report on inputs with the line and the column of each evidence: for reports that show them, and for inputs that people write. */
 export function locate(report: Report, inputs: readonly Input[]): Promise<Report> {
+  const documents = documentsIn(inputs);
   return withPlaces(report, async (document, pointers) => {
-    const input = inputs.find((one) => one.path === document);
+    const input = documents.get(document);
     return input === undefined ? new Map() : lookUp(input, pointers);
   });
 }
@@ -82,28 +84,36 @@ async function customRules({ custom }: Ruleset): Promise<readonly Rule[]> {
   return custom.length === 0 ? [] : (await import("#ruleset/custom/compile.ts")).compileRules(custom);
 }
 
-/** The access graph of one input, before or after the change. */
-export async function graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument> {
-  const { plan, clouds } = await read(input, options);
+/** The access graph of one deployment, before or after the change. */
+export async function graph(
+  inputs: Input | readonly Input[],
+  options: LinkOptions,
+  moment: "before" | "after",
+): Promise<GraphDocument> {
+  const { plan, clouds } = await read(onlyOf(deploymentsOf([inputs].flat())), options);
   const build = { settings: options.ruleset.settings, environment: options.environment };
   const linked = buildGraph(plan, clouds, moment, build);
   return redact(documentOf(linked.graph, plan, linked.notices), new Set([...plan.secrets, ...linked.secrets]));
 }
 
+function onlyOf([deployment, ...others]: readonly Deployment[]): Deployment {
+  if (deployment !== undefined && others.length === 0) return deployment;
+  const message =
+    deployment === undefined ? "there is no plan to read" : "a graph is of one deployment, and these are several";
+  throw new InputError(2, "not-one-deployment", message, "rolecall graph plan.json");
+}
+
 interface Read {
   readonly plan: Plan;
   readonly clouds: ReturnType<typeof cloudsFor>;
-  readonly frontend: Frontend;
 }
 
-async function read(input: Input, options: LinkOptions): Promise<Read> {
+async function read(deployment: Deployment, options: LinkOptions): Promise<Read> {
   const clouds = cloudsFor(options.ruleset.settings, options.account);
-  const frontend = frontendFor(input);
   const wants: Wants = (type, dialect) => clouds.some((cloud) => cloud.wants(type, dialect));
   const { account, parameters } = options;
-  const ofAll = { ...(account !== undefined && { account }), ...(parameters !== undefined && { parameters }) };
-  const given = { ...ofAll, ...input.given };
-  const plan = await frontend.read(input, wants, given);
+  const given = { ...(account !== undefined && { account }), ...(parameters !== undefined && { parameters }) };
+  const plan = await planOf(deployment, wants, given);
   for (const cloud of clouds) await cloud.prepare(plan);
-  return { plan, clouds, frontend };
+  return { plan, clouds };
 }

@@ -44,11 +44,11 @@ export function check(inputs: readonly Input[], options: CheckOptions): Promise<
 }
 
 /**
- * The access graph of one input, after the change or before it.
- * @throws {InputError} when the input cannot be used.
+ * The access graph of one deployment, after the change or before it: a plan, or stacks that are deployed together.
+ * @throws {InputError} when an input cannot be used, or they are several deployments.
  */
 export function graph(
-  input: Input,
+  input: Input | readonly Input[],
   moment: "before" | "after" = "after",
   options: GraphOptions = {},
 ): Promise<GraphDocument> {

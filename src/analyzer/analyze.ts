@@ -60,7 +60,7 @@ function undecidedOf(
   const rule = rules.find((one) => one.id === "no-undecided-check");
   const severity = ruleset.rules.get("no-undecided-check")?.severity;
   if (rule === undefined || severity === "off") return [];
-  return undecidedChecks(findings, plan.document, rule, severity ?? rule.severity);
+  return undecidedChecks(findings, plan, rule, severity ?? rule.severity);
 }
 
 function semanticsOf(clouds: readonly Cloud[]): (cloud: string) => Semantics {

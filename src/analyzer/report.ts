@@ -46,7 +46,7 @@ export function reportOf(
     schemaVersion: "1.0",
     tool: { name: "rolecall", version: options.version },
     today: options.today,
-    inputs: judged.map((one) => inputOf(one, notices)),
+    inputs: inputsOf(judged, notices),
     summary: summaryOf(judged, gated, notices),
     findings: gated,
     rules: rulesOf(options),
@@ -78,9 +78,15 @@ function allowed(notice: Notice, { allowIncomplete }: GateOptions): Notice {
     : notice;
 }
 
-function inputOf({ plan }: Judged, notices: readonly Notice[]): ReportInput {
-  const complete = !notices.some((one) => one.level === "incomplete" && one.location.document === plan.document);
-  return { path: plan.document, frontend: plan.frontend, format: plan.format, resources: plan.resources, complete };
+function inputsOf(judged: readonly Judged[], notices: readonly Notice[]): readonly ReportInput[] {
+  const grave = notices.filter((one) => one.level === "incomplete").map((one) => one.location.document);
+  const broken = new Set(grave);
+  return judged
+    .flatMap(({ plan }) => plan.stacks ?? [plan])
+    .map(({ document, frontend, format, resources, parts = [] }) => {
+      const complete = ![document, ...parts].some((one) => broken.has(one));
+      return { path: document, frontend, format, resources, complete };
+    });
 }
 
 function summaryOf(judged: readonly Judged[], findings: readonly Finding[], notices: readonly Notice[]): ReportSummary {

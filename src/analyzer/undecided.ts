@@ -1,19 +1,26 @@
 import type { Finding } from "#model/finding.ts";
+import type { Plan } from "#model/plan.ts";
 import type { Rule } from "#rules/rule.ts";
 import { findingId } from "./fingerprint.ts";
 
 /** One finding for each rule and document in which something could not be decided: what was not told is said aloud. */
 export function undecidedChecks(
   findings: readonly Finding[],
-  document: string,
+  plan: Pick<Plan, "document" | "stacks">,
   rule: Rule,
   severity: Finding["severity"],
 ): readonly Finding[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.verdict === "undecided") byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  }
-  return [...byRule].map(([id, group]) => summary(id, group, document, rule, severity));
+  const open = findings.filter((one) => one.verdict === "undecided");
+  const documents = Map.groupBy(open, (one) => documentOf(one, plan));
+  return [...documents].flatMap(([document, group]) =>
+    [...Map.groupBy(group, (one) => one.rule)].map(([id, some]) => summary(id, some, document, rule, severity)),
+  );
+}
+
+/** Where several documents are one plan, the one in which the defect would be. */
+function documentOf({ evidence }: Finding, { document, stacks }: Pick<Plan, "document" | "stacks">): string {
+  const primary = stacks === undefined ? undefined : evidence.find((one) => one.role === "primary");
+  return primary?.location.document ?? document;
 }
 
 function summary(

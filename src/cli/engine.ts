@@ -15,5 +15,5 @@ export interface Engine {
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
   /** The report with lines and columns of what it points to. */
   locate(report: Report, inputs: readonly Input[]): Promise<Report>;
-  graph(input: Input, options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument>;
+  graph(inputs: readonly Input[], options: LinkOptions, moment: "before" | "after"): Promise<GraphDocument>;
 }

@@ -11,5 +11,5 @@ export const engine: Engine = {
   inputsIn: async (folder, files) => (await import("../check.ts")).inputsIn(folder, files),
   check: async (inputs, options) => (await import("../check.ts")).check(inputs, options),
   locate: async (report, inputs) => (await import("../check.ts")).locate(report, inputs),
-  graph: async (input, options, moment) => (await import("../check.ts")).graph(input, options, moment),
+  graph: async (inputs, options, moment) => (await import("../check.ts")).graph(inputs, options, moment),
 };

@@ -1,4 +1,4 @@
-import type { Origin } from "#model/location.ts";
+import type { Origin, SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Dialect, Plan } from "#model/plan.ts";
 import type { Place } from "./json/place.ts";
@@ -11,6 +11,19 @@ export interface Input {
   readonly format?: string;
   /** What is known of this input alone; it counts more than what is known of all. */
   readonly given?: Given;
+  /** The files beside it that it names, by the names that it has for them. */
+  readonly beside?: ReadonlyMap<string, Beside>;
+  /** Set, and its bytes are empty, where another document names it and it cannot be read. */
+  readonly unread?: Unread;
+}
+
+/** A file that a document names, or why it was not read. */
+export type Beside = Input | { readonly problem: string };
+
+/** Why something was not read, and the place that names it. */
+export interface Unread {
+  readonly problem: string;
+  readonly location: SourceLocation;
 }
 
 /** The files beside a document, as far as what it names has to be read. Errors are those of the system, with their `code`. */
@@ -31,6 +44,10 @@ export type Wants = (type: string, dialect: Dialect) => boolean;
 export interface Given {
   /** The account that is deployed to: twelve digits. */
   readonly account?: string;
+  /** The region that is deployed to: `eu-west-1`. */
+  readonly region?: string;
+  /** The stack that a template becomes: its name, and what tells it from the other stacks of a run. */
+  readonly stack?: { readonly name: string; readonly title: string };
   /** Tags of everything that is deployed. */
   readonly tags?: ReadonlyMap<string, string>;
   /** What was noticed on the way to the document. */
@@ -54,6 +71,8 @@ export interface Frontend {
   recognizes(input: Input): boolean;
   /** @throws InputError (exit code 3) when the input cannot be judged, with the command that makes one which can. */
   read(input: Input, wants: Wants, given?: Given): Promise<Plan>;
+  /** Reads inputs that are deployed together into one plan; left out where each is a deployment of its own. */
+  readTogether?(inputs: readonly Input[], wants: Wants, given?: Given): Promise<Plan>;
   /** Lines and columns of JSON pointers into an input that was read before; left out where a tool made the input, and nobody looks at its lines. */
   places?(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>>;
 }

@@ -1,6 +1,7 @@
 import { InputError } from "#model/input-error.ts";
+import type { Plan } from "#model/plan.ts";
 import { cloudFormation } from "./cloudformation/index.ts";
-import type { Files, Frontend, Input } from "./frontend.ts";
+import type { Files, Frontend, Given, Input, Wants } from "./frontend.ts";
 import { nameOf } from "./input/name.ts";
 import { openDocument } from "./input/open.ts";
 import type { Place } from "./json/place.ts";
@@ -16,9 +17,9 @@ const frontends: readonly Frontend[] = [terraformPlan, cloudFormation];
  * @throws InputError (exit code 3) that says what the input is, where nobody reads it, and what to give instead.
  */
 export function frontendFor(input: Input): Frontend {
-  const document = openDocument(input);
-  const found = frontends.find((one) => (input.format === undefined ? one.recognizes(input) : one.id === input.format));
-  if (found === undefined) throw refusalOf(document);
+  const { format } = input;
+  const found = frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
+  if (found === undefined) throw refusalOf(openDocument(input));
   if (input.given?.earlier !== undefined && found === terraformPlan) throw tellsItself(input);
   return found;
 }
@@ -26,6 +27,48 @@ export function frontendFor(input: Input): Frontend {
 function tellsItself({ path }: Input): InputError {
   const message = `${nameOf(path)} is a Terraform plan, which tells itself what was before: --before is for templates`;
   return new InputError(2, "before-not-needed", message, "leave --before out");
+}
+
+/** Inputs that are one deployment, and who reads them. */
+export interface Deployment {
+  readonly frontend: Frontend;
+  readonly inputs: readonly Input[];
+}
+
+/**
+ * The deployments that inputs are: a plan is one by itself, and the stacks of a run are one together.
+ * @throws InputError as `frontendFor` does.
+ */
+export function deploymentsOf(inputs: readonly Input[]): readonly Deployment[] {
+  const groups = new Map<Frontend | Input, Deployment & { readonly inputs: Input[] }>();
+  for (const input of inputs) {
+    const frontend = frontendFor(input);
+    const key = frontend.readTogether === undefined ? input : frontend;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { frontend, inputs: [input] });
+    else group.inputs.push(input);
+  }
+  return [...groups.values()];
+}
+
+/** Reads what is one deployment into a plan. */
+export async function planOf({ frontend, inputs }: Deployment, wants: Wants, given: Given): Promise<Plan> {
+  if (frontend.readTogether !== undefined) return frontend.readTogether(inputs, wants, given);
+  const [input] = inputs;
+  if (input === undefined) throw new Error("a deployment without inputs");
+  return frontend.read(input, wants, { ...given, ...input.given });
+}
+
+/** All documents that were read, by their paths: inputs, and the files beside them that they name. */
+export function documentsIn(inputs: readonly Input[]): ReadonlyMap<string, Input> {
+  const found = new Map<string, Input>();
+  const visit = (input: Input): void => {
+    if (found.has(input.path)) return;
+    found.set(input.path, input);
+    for (const one of input.beside?.values() ?? []) if ("bytes" in one) visit(one);
+  };
+  for (const input of inputs) visit(input);
+  return found;
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Scope {
   readonly module: string;
   /** Stack or workspace, where the document tells. */
   readonly stack?: string;
+  /** Which of the stacks of a plan, where it has several: a name means something of the same one first. */
+  readonly unit?: string;
 }
 
 /** One resource of a plan, before and after the change. */
@@ -46,8 +48,8 @@ export interface ResourceChange {
   readonly type: string;
   /** Name in the source, with the instance key: `ci["a"]`. */
   readonly name: string;
-  /** `managed` by this deployment, `data` looked up by it, or `outside`: known to exist, but not part of this change. */
-  readonly mode: "managed" | "data" | "outside";
+  /** `managed` by this deployment, `data` looked up by it, `outside`: known to exist, but not part of this change, or `presumed`: most likely there, as a tool makes it. */
+  readonly mode: "managed" | "data" | "outside" | "presumed";
   readonly action: Action;
   readonly before: Tree;
   readonly after: Tree;
@@ -60,8 +62,8 @@ export interface ResourceChange {
   readonly at: SourceLocation;
 }
 
-/** What a deployment is about to do. */
-export interface Plan {
+/** A document that a plan was read from. */
+export interface PlanDocument {
   readonly document: string;
   /** Id of the frontend that read it. */
   readonly frontend: string;
@@ -69,6 +71,14 @@ export interface Plan {
   readonly format: string;
   /** Number of resources in the document, of every type. */
   readonly resources: number;
+  /** Documents that were read as parts of it: nested templates, the manifest that it is named in. */
+  readonly parts?: readonly string[];
+}
+
+/** What a deployment is about to do. */
+export interface Plan extends PlanDocument {
+  /** The documents of its stacks, where several are deployed together: `document` is then the folder that they are in. */
+  readonly stacks?: readonly PlanDocument[];
   /** Resources whose type somebody asked for, in the document's order. */
   readonly changes: readonly ResourceChange[];
   /** False when there is no state before: every change is then `present`. */

@@ -6,8 +6,13 @@ import { tagsOf } from "./tags.ts";
 /** A stack of a cloud assembly: the file of its template, and what the manifest tells of where it goes. */
 export interface Stack {
   readonly template: string;
+  /** What CloudFormation calls it, and what the app does: `Prod-Roles`, `Prod/Roles`. */
+  readonly name: string;
+  readonly title: string;
   /** Twelve digits; absent when the app leaves it open. */
   readonly account?: string;
+  /** `eu-west-1`; absent when the app leaves it open. */
+  readonly region?: string;
   /** Tags that CloudFormation puts on all that the stack makes. */
   readonly tags: ReadonlyMap<string, string>;
   /** What the manifest tells of its constructs, as it stands there. */
@@ -63,14 +68,18 @@ export function broken(sentence: string): InputError {
 function stackOf(path: string, id: string, artifact: Json): Stack {
   const template = textAt(artifact, "properties", "templateFile");
   if (template === undefined) throw broken(`${path}: stack ${id} names no template`);
-  const environment = textAt(artifact, "environment");
-  const account = environment === undefined ? undefined : /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
+  const environment = textAt(artifact, "environment") ?? "";
+  const account = /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
+  const region = /^aws:\/\/[^/]*\/([a-z]{2,}(?:-[a-z]+)+-\d+)$/.exec(environment)?.[1];
   const metadataFile = textAt(artifact, "additionalMetadataFile");
   return {
     template,
+    name: textAt(artifact, "properties", "stackName") ?? id,
+    title: textAt(artifact, "displayName") ?? id,
     tags: tagsOf(artifact, (key) => broken(`${path}: the tag ${key} of stack ${id} is no text`)),
     metadata: at(artifact, "metadata"),
     ...(account !== undefined && { account }),
+    ...(region !== undefined && { region }),
     ...(metadataFile !== undefined && { metadataFile }),
   };
 }

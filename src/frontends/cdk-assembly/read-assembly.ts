@@ -51,12 +51,14 @@ async function templatesIn(folder: string, around: Around): Promise<readonly Inp
   return inputs;
 }
 
-function givenOf({ account, tags }: Stack, missing: number, manifest: string): Given {
+function givenOf({ account, region, name, title, tags }: Stack, missing: number, manifest: string): Given {
   const lookUps = missing === 1 ? "a look-up that was" : `${missing} look-ups that were`;
   const message = `the app waits for ${lookUps} not made (cdk synth with credentials makes them): values in its templates are made up`;
   const location = { document: manifest, pointer: "/missing" };
   return {
     ...(account !== undefined && { account }),
+    ...(region !== undefined && { region }),
+    stack: { name, title },
     tags,
     ...(missing > 0 && { notices: [{ code: "context-missing", level: "incomplete", message, location }] }),
   };

@@ -6,36 +6,47 @@ import { wholeText } from "#model/text.ts";
 import { absent } from "#model/tree.ts";
 import type { Input } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
-import type { Alone } from "./read-template.ts";
+import type { Unit } from "./open.ts";
+import type { Together } from "./read-template.ts";
 import { isTemplate } from "./recognize.ts";
 import { isSameTree } from "./same.ts";
+import type { Stack } from "./stack.ts";
 
-/** What is deployed now, as far as a template is compared with it. */
-export interface Earlier {
-  readonly plan: Plan;
-  /** Whether a resource stays where it is when a template no longer has it. */
-  readonly stays: (id: string) => boolean;
+/**
+ * The templates that are deployed now, under the names of those that they are compared with.
+ * @throws InputError where the user names something else as one.
+ */
+export function earlierUnits(units: readonly Unit[]): readonly Unit[] {
+  return units.flatMap(({ given: { earlier, ...given }, prefix }) =>
+    earlier === undefined || earlier === "none"
+      ? []
+      : [{ input: template(earlier), given: { ...given, notices: [], ...earlier.given }, prefix }],
+  );
 }
 
-/** @throws InputError where the user names something else as the template that is deployed. */
-export async function earlierTemplate(input: Input, read: (input: Input) => Promise<Alone>): Promise<Earlier> {
-  if (input.format !== "cloudformation" && !isTemplate(input)) {
-    const message = `--before ${nameOf(input.path)}: this is no CloudFormation template`;
-    throw new InputError(2, "before-is-no-template", message, hint);
-  }
-  const { plan, values } = await read(input);
-  return { plan, stays: (id) => isRetained(id, values) };
+function template(input: Input): Input {
+  if (input.format === "cloudformation" || isTemplate(input)) return input;
+  const message = `--before ${nameOf(input.path)}: this is no CloudFormation template`;
+  throw new InputError(2, "before-is-no-template", message, hint);
 }
 
 const hint =
   "Give the template that is deployed, or that of an earlier commit: git show main:template.yaml > before.yaml";
 
+/** The resources that stay where they are when a template no longer has them. */
+function retainedIn(stacks: readonly Stack[]): ReadonlySet<string> {
+  const kept = stacks.flatMap((stack) =>
+    Object.keys(stack.template.resources).flatMap((id) => (isRetained(id, stack) ? [stack.template.prefix + id] : [])),
+  );
+  return new Set(kept);
+}
+
 /**
  * What is only deleted where nothing says otherwise. A policy that is not known may be the one that keeps it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
  */
-function isRetained(id: string, values: Alone["values"]): boolean {
-  const resource = values.template.resources[id];
+function isRetained(id: string, { template: { resources }, values }: Stack): boolean {
+  const resource = resources[id];
   const policy = isRecord(resource) ? resource.DeletionPolicy : undefined;
   if (policy === undefined) return false;
   const text = wholeText(values.text(policy, { document: "", pointer: "" }));
@@ -46,14 +57,14 @@ function isRetained(id: string, values: Alone["values"]): boolean {
  * A template against the one that is deployed now: resources are the same by their logical id. Which properties CloudFormation changes by making the
  * resource anew is told by no template: every change of one is an update.
  */
-export function comparedWith(now: Plan, { plan: then, stays }: Earlier): Plan {
+export function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together): Plan {
   const before = new Map(then.changes.map((one) => [one.address, one]));
   const after = new Set(now.changes.map((one) => one.address));
   const gone = then.changes.filter((one) => !after.has(one.address));
-  const forgotten = gone.filter((one) => stays(one.address));
+  const retained = retainedIn(stacks);
+  const forgotten = gone.filter((one) => retained.has(one.address));
   return {
     ...now,
-    format: `${now.format}, against ${then.document === "-" ? "standard input" : then.document}`,
     hasBefore: true,
     changes: [
       ...now.changes.map((one) => changeFrom(before.get(one.address), one)),
@@ -62,11 +73,6 @@ export function comparedWith(now: Plan, { plan: then, stays }: Earlier): Plan {
     notices: [...now.notices, ...forgotten.map(stayed), ...now.changes.flatMap((one) => otherType(before, one))],
     secrets: new Set([...now.secrets, ...then.secrets]),
   };
-}
-
-/** A template of a stack that is not there yet. */
-export function madeAnew(now: Plan): Plan {
-  return { ...now, hasBefore: true };
 }
 
 function changeFrom(before: ResourceChange | undefined, now: ResourceChange): ResourceChange {

@@ -44,12 +44,12 @@ function term(template: Template, raw: unknown): Truth {
 }
 
 function equal(template: Template, [one, other]: readonly unknown[]): Truth {
-  const [first, second] = [certain(template, one), certain(template, other)];
+  const [first, second] = [certainText(template, one), certainText(template, other)];
   return first === undefined || second === undefined ? "unknown" : truth(first === second);
 }
 
 /** A text that is written out, or handed in for a parameter. */
-function certain({ handedIn, parameters }: Template, value: unknown): string | undefined {
+export function certainText({ handedIn, parameters }: Template, value: unknown): string | undefined {
   if (typeof value === "string") return value.includes("{{resolve:") ? undefined : value;
   if (typeof value === "boolean" || typeof value === "number") return String(value);
   const { Ref: name, ...others } = isRecord(value) ? value : {};

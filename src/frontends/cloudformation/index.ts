@@ -7,11 +7,17 @@ import { isTemplate } from "./recognize.ts";
  * CloudFormation templates, in JSON and YAML. What reads them is loaded with the first one.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
  */
-export const cloudFormation: Frontend = { id: "cloudformation", recognizes: isTemplate, read, places };
+export const cloudFormation: Frontend = {
+  id: "cloudformation",
+  recognizes: isTemplate,
+  read: (input, wants, given) => readTogether([input], wants, given),
+  readTogether,
+  places,
+};
 
-async function read(input: Input, wants: Wants, given: Given = {}): Promise<Plan> {
-  const { readTemplate } = await import("./read-template.ts");
-  return readTemplate(input, wants, given);
+async function readTogether(inputs: readonly Input[], wants: Wants, given: Given = {}): Promise<Plan> {
+  const { readTemplates } = await import("./read-template.ts");
+  return readTemplates(inputs, wants, given);
 }
 
 async function places(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>> {

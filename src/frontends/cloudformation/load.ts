@@ -9,8 +9,17 @@ import { jsonError } from "../refusals/json-error.ts";
 import type { Loaded } from "./loaded.ts";
 import { isJson } from "./recognize.ts";
 
+/** What was read before, by the bytes that it was read from: of a template with nested ones these are looked for first. */
+const loaded = new WeakMap<Uint8Array, Promise<Loaded>>();
+
 /** @throws InputError where the text is neither JSON nor YAML, or more than anybody wants to read. */
-export async function load(input: Input): Promise<Loaded> {
+export function load(input: Input): Promise<Loaded> {
+  const known = loaded.get(input.bytes) ?? read(input);
+  loaded.set(input.bytes, known);
+  return known;
+}
+
+async function read(input: Input): Promise<Loaded> {
   const document = openDocument(input);
   if (!isJson(document)) {
     const { loadYaml } = await import("./yaml/load.ts");

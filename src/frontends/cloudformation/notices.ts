@@ -4,17 +4,19 @@ import type { Notice } from "#model/notice.ts";
 import { holds } from "./conditions.ts";
 import { kindOfType } from "./kinds-of-types.ts";
 import type { Twice } from "./loaded.ts";
+import type { Stack } from "./stack.ts";
 import { stepsTo, type Template } from "./template.ts";
 import { macrosOf } from "./transforms.ts";
 
 /** What is worth saying about a template: what was not read, and what was taken for something. */
-export function noticesOf(template: Template, document: string, twice: readonly Twice[]): readonly Notice[] {
+export function noticesOf(stack: Stack): readonly Notice[] {
+  const { template, document, twice } = stack;
   const at = (pointer: string): SourceLocation => ({ document, pointer });
   return [
     ...twice.map((one) => duplicate(one, at(one.pointer))),
     ...macrosOf(template, at("")),
     ...Object.entries(template.resources).flatMap(([id, resource]) =>
-      aboutResource(id, resource, inside(at(""), ...stepsTo(id, template))),
+      aboutResource(id, resource, inside(at(""), ...stepsTo(id, template)), stack),
     ),
     ...conditional(template, at("/Resources")),
     ...undeclared(template, at("/Parameters")),
@@ -32,14 +34,15 @@ function duplicate({ pointer, places }: Twice, location: SourceLocation): Notice
   };
 }
 
-function aboutResource(id: string, resource: unknown, at: SourceLocation): readonly Notice[] {
-  const location = { ...at, address: id };
+function aboutResource(id: string, resource: unknown, at: SourceLocation, stack: Stack): readonly Notice[] {
+  const location = { ...at, address: stack.template.prefix + id };
   if (/^Fn::(ForEach::|Transform$)/.test(id)) return [];
   if (!isRecord(resource) || typeof resource.Type !== "string") {
     const message = "this resource has no type, and was not read";
     return [{ code: "unexpected-shape", level: "incomplete", message, location }];
   }
-  const said = kindOfType(resource.Type);
+  if (stack.nested.has(id)) return [];
+  const said = stack.unread.get(id) ?? kindOfType(resource.Type);
   return said === undefined ? [] : [{ ...said, location }];
 }
 

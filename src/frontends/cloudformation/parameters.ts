@@ -1,10 +1,8 @@
-import { literalText, type Text } from "#model/text.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
+import type { Hole } from "#model/value.ts";
 import { recordAt } from "../json/shape.ts";
 import { waitsFor } from "./holes.ts";
-import type { Template } from "./template.ts";
-
-/** What a parameter holds: a text, or several where its type is a list that is known. */
-export type ParameterValue = { readonly text: Text } | { readonly list: readonly Text[] };
+import type { ParameterValue, Template } from "./template.ts";
 
 /**
  * The value of a parameter: what is handed in, else its default. An empty default stands for a value that is still to be given, and the value of a parameter that
@@ -16,11 +14,34 @@ export function parameterIn(template: Template, name: string): ParameterValue | 
   if (declared === undefined) return undefined;
   const type = typeof declared.Type === "string" ? declared.Type : "String";
   const isList = /^List<|^CommaDelimitedList$|<(?:List<|CommaDelimitedList)/.test(type);
+  const passed = template.passed?.(name);
+  if (passed !== undefined) return isList ? listed(passed) : passed;
   const { values } = template.handedIn;
   const found = values.has(name) ? values.get(name) : (nonEmpty(scalar(declared.Default)) ?? onlyAllowed(declared));
   const value = /^AWS::SSM::Parameter::Value</.test(type) ? undefined : found;
   if (value === undefined) return { text: [waitsFor(name)] };
   return isList ? { list: value.split(",").map((item) => literalText(item.trim())) } : { text: literalText(value) };
+}
+
+/** A list is passed as one text, with commas; what is not known in it may have some of its own only where it is no attribute of a resource. */
+function listed(passed: ParameterValue): ParameterValue {
+  if ("list" in passed) return passed;
+  const isSafe = passed.text.every((part) => typeof part === "string" || isOne(part));
+  return isSafe ? { list: atCommas(passed.text) } : passed;
+}
+
+function isOne({ predicted, refs }: Hole): boolean {
+  return predicted !== undefined || (refs.length === 1 && refs[0]?.certainty === "exact");
+}
+
+function atCommas(text: Text): readonly Text[] {
+  const items: (string | Hole)[][] = [[]];
+  for (const part of text) {
+    const [first = "", ...others] = typeof part === "string" ? part.split(",").map((one) => one.trim()) : [];
+    items.at(-1)?.push(...(typeof part === "string" ? literalText(first) : [part]));
+    for (const one of others) items.push([...literalText(one)]);
+  }
+  return items;
 }
 
 function nonEmpty(value: string | undefined): string | undefined {
@@ -37,11 +58,17 @@ function scalar(value: unknown): string | undefined {
     : undefined;
 }
 
+function whole(value: ParameterValue | undefined): string | undefined {
+  const text = value !== undefined && "text" in value ? wholeText(value.text) : undefined;
+  return text?.known === true ? text.value : undefined;
+}
+
 /** What parameters hold that are declared to be secret. */
-export function secretsIn({ parameters, handedIn }: Template): ReadonlySet<string> {
+export function secretsIn({ parameters, handedIn, passed }: Template): ReadonlySet<string> {
   const secrets = Object.keys(parameters).flatMap((name) => {
     const { NoEcho: hidden, Default: value } = recordAt(parameters, name) ?? {};
-    const texts = String(hidden).toLowerCase() === "true" ? [scalar(value), handedIn.values.get(name)] : [];
+    if (String(hidden).toLowerCase() !== "true") return [];
+    const texts = [scalar(value), handedIn.values.get(name), whole(passed?.(name))];
     return texts.flatMap((one) => (one === undefined || one === "" ? [] : [one]));
   });
   return new Set(secrets);

@@ -7,18 +7,22 @@ import { waitsFor } from "./holes.ts";
  * taken for the one that nearly all accounts are in.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
  */
-export function pseudoParameter(name: string, { account }: Given): Hole | undefined {
+export function pseudoParameter(name: string, { account, region, stack }: Given): Hole | undefined {
   const expression = `AWS::${name}`;
   switch (name) {
     case "AccountId":
       return { ...deploymentFact(expression), ...(account !== undefined && { predicted: account }) };
     case "Partition":
-      return { ...waitsFor(expression), predicted: "aws" };
+      return { ...waitsFor(expression), predicted: partitionOf(region) };
     case "URLSuffix":
-      return { ...waitsFor(expression), predicted: "amazonaws.com" };
+      return {
+        ...waitsFor(expression),
+        predicted: region?.startsWith("cn-") === true ? "amazonaws.com.cn" : "amazonaws.com",
+      };
     case "Region":
+      return { ...deploymentFact(expression), ...(region !== undefined && { predicted: region }) };
     case "StackName":
-      return deploymentFact(expression);
+      return { ...deploymentFact(expression), ...(stack !== undefined && { predicted: stack.name }) };
     case "NotificationARNs":
       return waitsFor(expression);
     case "StackId":
@@ -26,6 +30,12 @@ export function pseudoParameter(name: string, { account }: Given): Hole | undefi
     default:
       return undefined;
   }
+}
+
+/** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+function partitionOf(region: string | undefined): string {
+  if (region?.startsWith("us-gov-") === true) return "aws-us-gov";
+  return region?.startsWith("cn-") === true ? "aws-cn" : "aws";
 }
 
 /** Something that has one name, whatever the template is given: no account and no region is a star. It counts as an attribute of the deployment. */

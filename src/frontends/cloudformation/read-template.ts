@@ -1,60 +1,65 @@
 import { InputError } from "#model/input-error.ts";
-import { isRecord, jsonTree } from "#model/json-tree.ts";
-import { inside } from "#model/location.ts";
-import type { Plan, ProviderScope, ResourceChange } from "#model/plan.ts";
-import { absent } from "#model/tree.ts";
-import { truth } from "#model/truth.ts";
+import type { Notice } from "#model/notice.ts";
+import type { Plan, PlanDocument } from "#model/plan.ts";
 import type { Given, Input, Wants } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
-import { holds } from "./conditions.ts";
-import { load } from "./load.ts";
-import { withoutLoops } from "./loops.ts";
+import { changesOf } from "./changes.ts";
 import { noticesOf } from "./notices.ts";
-import { type HandedIn, nothing, readParameters } from "./parameter-file.ts";
+import { open, type Unit } from "./open.ts";
 import { secretsIn } from "./parameters.ts";
-import { stepsTo, type Template, templateOf } from "./template.ts";
-import { Values } from "./values.ts";
+import { prefixesOf } from "./prefixes.ts";
+import { Run } from "./run.ts";
+import type { Stack } from "./stack.ts";
 
-/** A template with what was deployed before, where that is told; else nothing was before, and every resource is a creation. */
-export async function readTemplate(input: Input, wants: Wants, given: Given): Promise<Plan> {
-  const { plan } = await readAlone(input, wants, given);
-  if (given.earlier === undefined) return plan;
-  const { comparedWith, earlierTemplate, madeAnew } = await import("./compare.ts");
-  if (given.earlier === "none") return madeAnew(plan);
-  const read = (earlier: Input) => readAlone(earlier, wants, { ...given, ...earlier.given });
-  return comparedWith(plan, await earlierTemplate(given.earlier, read));
+/**
+ * Templates that are deployed together, with what was deployed before, where that is told; else nothing was before, and every resource is a creation.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+ */
+export async function readTemplates(inputs: readonly Input[], wants: Wants, given: Given): Promise<Plan> {
+  const prefixes = prefixesOf(inputs);
+  const units = inputs.map((input, i) => ({
+    input,
+    given: { ...given, ...input.given },
+    prefix: prefixes[i] ?? "",
+  }));
+  const now = await readTogether(units, wants);
+  if (units.every((one) => one.given.earlier === undefined)) return now.plan;
+  const { comparedWith, earlierUnits } = await import("./compare.ts");
+  return comparedWith(now, await readTogether(earlierUnits(units), wants));
 }
 
-/** A template as a plan, and its parts. */
-export interface Alone {
+/** Templates as one plan, and what they became. */
+export interface Together {
   readonly plan: Plan;
-  readonly values: Values;
+  readonly stacks: readonly Stack[];
 }
 
-async function readAlone(input: Input, wants: Wants, given: Given): Promise<Alone> {
-  const { path: document } = input;
-  const { root, twice } = await load(input);
-  const handedIn = given.parameters === undefined ? nothing : readParameters(given.parameters);
-  const template = withoutLoops(templateOf(root, handedIn));
-  // A stack of an assembly may have nothing but rules and parameters.
-  if (Object.keys(template.resources).length === 0 && input.format === undefined) throw withoutResources(document);
-  const values = new Values(template, given, new Set(twice.map((one) => one.pointer)));
-  const provider = providerOf(document, given, handedIn);
-  const plan: Plan = {
-    document,
-    frontend: "cloudformation",
-    format: "CloudFormation template",
-    resources: Object.keys(template.resources).length,
-    changes: Object.entries(template.resources).flatMap(([id, resource]) =>
-      isThere(template, resource) && wants(resource.Type, "cloudformation")
-        ? [changeOf(id, resource, { document, values, provider })]
-        : [],
-    ),
-    hasBefore: false,
-    notices: [...(given.notices ?? []), ...noticesOf(template, document, twice)],
-    secrets: secretsIn(template),
+async function readTogether(units: readonly Unit[], wants: Wants): Promise<Together> {
+  const run = new Run();
+  const roots: Stack[] = [];
+  for (const unit of units) roots.push(await openWhole(unit, run));
+  const stacks = roots.flatMap(withNested);
+  const documents = roots.map(documentOf);
+  const [only, ...others] = documents;
+  const whole = only === undefined || others.length > 0 ? togetherOf(documents) : only;
+  return {
+    plan: {
+      ...whole,
+      changes: stacks.flatMap((stack) => changesOf(stack, wants)),
+      hasBefore: false,
+      notices: distinct(stacks.flatMap((stack) => [...(stack.given.notices ?? []), ...noticesOf(stack)])),
+      secrets: new Set(stacks.flatMap(({ template }) => [...secretsIn(template)])),
+    },
+    stacks,
   };
-  return { plan, values };
+}
+
+async function openWhole(unit: Unit, run: Run): Promise<Stack> {
+  const stack = await open(unit, run);
+  // A stack of an assembly may have nothing but rules and parameters.
+  const isEmpty = Object.keys(stack.template.resources).length === 0;
+  if (isEmpty && unit.input.format === undefined) throw withoutResources(unit.input.path);
+  return stack;
 }
 
 function withoutResources(path: string): InputError {
@@ -66,67 +71,51 @@ function withoutResources(path: string): InputError {
   );
 }
 
-/** A stack lives in one account and region, which are the deployment's: a template names neither. */
-function providerOf(
-  document: string,
-  { account, tags: ofStack = new Map() }: Given,
-  handedIn: HandedIn,
-): ProviderScope {
-  const tags = new Map([...ofStack, ...handedIn.tags]);
-  const settings = jsonTree(
-    {
-      ...(account !== undefined && { allowed_account_ids: [account] }),
-      ...(tags.size > 0 && { default_tags: { tags: Object.fromEntries(tags) } }),
-    },
-    { document, pointer: "" },
-  );
-  return { name: "aws", key: "stack", settings };
+/** A stack and those that it deploys, each before its own. */
+function withNested(stack: Stack): readonly Stack[] {
+  return [stack, ...[...stack.nested.values()].flatMap(withNested)];
 }
 
-interface Written {
-  readonly Type: string;
-  readonly [key: string]: unknown;
-}
-
-/** Whether a resource can be there. What SAM turns into others is told of, and is no resource itself. */
-function isThere(template: Template, resource: unknown): resource is Written {
-  if (!isRecord(resource) || typeof resource.Type !== "string" || resource.Type.startsWith("AWS::Serverless::"))
-    return false;
-  return typeof resource.Condition !== "string" || holds(template, resource.Condition) !== "no";
-}
-
-interface Around {
-  readonly document: string;
-  readonly values: Values;
-  readonly provider: ProviderScope;
-}
-
-function changeOf(id: string, resource: Written, { document, values, provider }: Around): ResourceChange {
-  const at = { ...inside({ document, pointer: "" }, ...stepsTo(id, values.template)), address: id };
-  const place = inside(at, "Properties");
-  const properties = values.tree(resource.Properties, place);
+function documentOf(root: Stack): PlanDocument {
+  const stacks = withNested(root);
+  const parts = [...stacks.slice(1).map((one) => one.document), ...manifestsOf(root.given.notices ?? [])];
   return {
-    address: id,
-    dialect: "cloudformation",
-    type: resource.Type,
-    name: id,
-    mode: "managed",
-    action: "create",
-    before: absent(at),
-    // A resource that sets nothing is there all the same.
-    after: properties.kind === "absent" ? values.tree({}, place) : properties,
-    scope: { provider, module: "" },
-    spelledOut: (_path, value) => truth(!isHandedIn(value, values.template.handedIn)),
-    at,
+    document: root.document,
+    frontend: "cloudformation",
+    format: `CloudFormation template${against(root.given)}`,
+    resources: stacks.reduce((sum, { template }) => sum + Object.keys(template.resources).length, 0),
+    ...(parts.length > 0 && { parts: [...new Set(parts)] }),
   };
 }
 
-/** Shorter texts are found in others by chance. */
-const shortest = 6;
+function manifestsOf(notices: readonly Notice[]): readonly string[] {
+  return notices.map(({ location }) => location.document);
+}
 
-/** Whether a text, or a part of it, came from outside. All others of a template are written in it. */
-function isHandedIn(value: string, { values }: HandedIn): boolean {
-  return [...values.values()].some(
-    (one) => one === value || (one !== undefined && one.length >= shortest && value.includes(one)),
-  );
+function against({ earlier }: Given): string {
+  return earlier === undefined || earlier === "none" ? "" : `, against ${nameOf(earlier.path)}`;
+}
+
+function togetherOf(stacks: readonly PlanDocument[]): PlanDocument & Pick<Plan, "stacks"> {
+  return {
+    document: folderOf(stacks.map((one) => one.document)),
+    frontend: "cloudformation",
+    format: `${stacks.length} CloudFormation templates`,
+    resources: stacks.reduce((sum, one) => sum + one.resources, 0),
+    stacks,
+  };
+}
+
+/** The folder that all are in. */
+function folderOf(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split("/").slice(0, -1));
+  const end = first.findIndex((step, i) => others.some((other) => other[i] !== step));
+  return (end < 0 ? first : first.slice(0, end)).join("/") || ".";
+}
+
+/** What is said of a manifest is said of each of its stacks, and a template may be nested several times. */
+function distinct(notices: readonly Notice[]): readonly Notice[] {
+  const keyOf = ({ code, message, location }: Notice) =>
+    JSON.stringify([code, message, location.document, location.pointer]);
+  return [...new Map(notices.map((one) => [keyOf(one), one])).values()];
 }

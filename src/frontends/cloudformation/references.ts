@@ -34,7 +34,8 @@ const attributes: ReadonlyMap<string, string> = new Map([
 /** What `Ref` gives of a resource of the template; undefined where there is none of that name. */
 export function refTo(template: Template, id: string): Hole | undefined {
   const type = typeOf(template, id);
-  return type === undefined ? undefined : holeOf(id, type, given.get(type) ?? "id", id);
+  if (type === undefined) return undefined;
+  return holeOf({ address: template.prefix + id, type, attribute: given.get(type) ?? "id", expression: id });
 }
 
 /** An attribute of a resource of the template. */
@@ -42,13 +43,21 @@ export function attributeOf(template: Template, id: string, attribute: string): 
   const type = typeOf(template, id);
   const expression = `${id}.${attribute}`;
   if (type === undefined) return waitsFor(expression, "unresolved-reference");
-  return holeOf(id, type, attributes.get(`${type} ${attribute}`) ?? snakeCase(attribute), expression);
+  const known = attributes.get(`${type} ${attribute}`) ?? snakeCase(attribute);
+  return holeOf({ address: template.prefix + id, type, attribute: known, expression });
 }
 
-function holeOf(id: string, type: string, attribute: string, expression: string): Hole {
+interface Referred {
+  readonly address: string;
+  readonly type: string;
+  readonly attribute: string;
+  readonly expression: string;
+}
+
+function holeOf({ address, type, attribute, expression }: Referred): Hole {
   // What a program of the author, or another template, gives may be any text.
   if (!isNative(type)) return waitsFor(expression, "computed-at-apply");
-  return hole("computed-at-apply", [{ expression, targets: [id], attribute, certainty: "exact" }]);
+  return hole("computed-at-apply", [{ expression, targets: [address], attribute, certainty: "exact" }]);
 }
 
 function isNative(type: string): boolean {

@@ -1,8 +1,12 @@
+import type { Text } from "#model/text.ts";
 import { recordAt, textAt } from "../json/shape.ts";
 import type { HandedIn } from "./parameter-file.ts";
 
 /** A part of a document: an object of which nothing is certain. */
 type Json = Readonly<Record<string, unknown>>;
+
+/** What a parameter holds: a text, or several where its type is a list that is known. */
+export type ParameterValue = { readonly text: Text } | { readonly list: readonly Text[] };
 
 /** The parts of a template that say something about its resources. */
 export interface Template {
@@ -13,6 +17,10 @@ export interface Template {
   readonly resources: Json;
   /** What is handed in for the parameters. */
   readonly handedIn: HandedIn;
+  /** What stands before the names of its resources in a plan of several stacks: `Prod/Roles/`. */
+  readonly prefix: string;
+  /** What the template above it passes for a parameter; set for a nested one. */
+  readonly passed?: (name: string) => ParameterValue | undefined;
   /** Where resources stand that a loop makes: the steps from the resources of the template. */
   readonly places: ReadonlyMap<string, readonly (string | number)[]>;
 }
@@ -22,7 +30,7 @@ export function stepsTo(id: string, { places }: Template): readonly (string | nu
   return ["Resources", ...(places.get(id) ?? [id])];
 }
 
-export function templateOf(root: unknown, handedIn: HandedIn): Template {
+export function templateOf(root: unknown, handedIn: HandedIn, prefix = ""): Template {
   const part = (name: string): Json => recordAt(root, name) ?? {};
   return {
     root,
@@ -31,6 +39,7 @@ export function templateOf(root: unknown, handedIn: HandedIn): Template {
     conditions: part("Conditions"),
     resources: part("Resources"),
     handedIn,
+    prefix,
     places: new Map(),
   };
 }

@@ -5,7 +5,7 @@ import { absent, type ListTree, type MapTree, type Tree, textOf } from "#model/t
 import { hole } from "#model/value.ts";
 import type { Given } from "../frontend.ts";
 import { callIn } from "./calls.ts";
-import type { Evaluator } from "./functions/function.ts";
+import type { Evaluator, Others } from "./functions/function.ts";
 import { functions } from "./functions/index.ts";
 import { waitsFor } from "./holes.ts";
 import { aroundDynamicReferences } from "./substitution.ts";
@@ -16,12 +16,14 @@ import { textTree, unknownTree } from "./texts.ts";
 export class Values implements Evaluator {
   readonly template: Template;
   readonly given: Given;
+  readonly others: Others;
   /** Pointers of values whose key stands twice: which one counts is not certain. */
   readonly #twice: ReadonlySet<string>;
 
-  constructor(template: Template, given: Given, twice: ReadonlySet<string>) {
+  constructor(template: Template, given: Given, twice: ReadonlySet<string>, others: Others) {
     this.template = template;
     this.given = given;
+    this.others = others;
     this.#twice = twice;
   }
 
@@ -47,7 +49,7 @@ export class Values implements Evaluator {
 }
 
 /** Secrets and parameters that are looked up during the deployment; neither their values nor their names are told. */
-function withDynamicReferences(text: string): Text {
+export function withDynamicReferences(text: string): Text {
   if (!text.includes("{{resolve:")) return literalText(text);
   return aroundDynamicReferences(text).map((piece) =>
     "literal" in piece

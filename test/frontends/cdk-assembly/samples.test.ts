@@ -29,7 +29,7 @@ test("the stages of an app are judged by the account and the tags of their stack
   expect(found).toContain("no-unscoped-passrole | deploy-prod | 222222222222");
   // The pipeline of the app stands in another account that the app deploys to.
   expect(found.filter((one) => one.startsWith("no-confused-deputy"))).toEqual([
-    "no-confused-deputy | VendorRole9D1B08C3 | 222222222222",
+    "no-confused-deputy | Prod/Roles/VendorRole9D1B08C3 | 222222222222",
   ]);
   expect(found.filter((one) => one.startsWith("require-owner")).every((one) => one.endsWith("222222222222"))).toBe(
     true,

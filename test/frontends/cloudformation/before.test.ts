@@ -101,7 +101,7 @@ describe("a template against the one that is deployed", () => {
       PolicyDocument: { Version: 2012-10-17, Statement: [{ Effect: Allow, Action: "s3:*", Resource: "*" }] }
 `;
     const found = await report(["now.yaml", "--before", "then.json"], { "now.yaml": yaml, "then.json": json });
-    expect(changes(found)).toEqual({ Worker: "unchanged" });
+    expect(changes(found)).toEqual({ "Shop/Worker": "unchanged" });
   });
 
   it("counts what is removed, and tells what stays although it is", async () => {
@@ -148,7 +148,7 @@ describe("a template against the one that is deployed", () => {
       "old/data.yaml": resources(role("Data", "'s3:GetObject'")),
     };
     const found = await report(["live/app.yaml", "live/data.yaml", "live/new.yaml", "--before", "old"], files);
-    expect(changes(found)).toEqual({ App: "unchanged", Data: "widened", New: "added" });
+    expect(changes(found)).toEqual({ "app/App": "unchanged", "data/Data": "widened", "new/New": "added" });
   });
 
   it("finds the stacks of an assembly in an earlier one, with the tags that each had", async () => {
@@ -168,9 +168,9 @@ describe("a template against the one that is deployed", () => {
       [`${folder}/Shop.template.json`]: template,
     });
     const same = { ...assembly("cdk.out", "payments"), ...assembly("base", "payments") };
-    expect(changes(await report(["cdk.out", "--before", "base"], same))).toEqual({ Worker: "unchanged" });
+    expect(changes(await report(["cdk.out", "--before", "base"], same))).toEqual({ "Shop/Worker": "unchanged" });
     const retagged = { ...assembly("cdk.out", "payments"), ...assembly("base", "billing") };
-    expect(changes(await report(["cdk.out", "--before", "base"], retagged))).toEqual({ Worker: "touched" });
+    expect(changes(await report(["cdk.out", "--before", "base"], retagged))).toEqual({ "Shop/Worker": "touched" });
   });
 
   it("shows the graph of before", async () => {

@@ -6,10 +6,35 @@ import { waitsFor } from "../holes.ts";
 import type { Template } from "../template.ts";
 import { unknownTree } from "../texts.ts";
 
+/** What a template learns from others. Undefined is what none of them tells. */
+export interface Others {
+  /** What a stack of the same account and region exports under a name. */
+  exported(name: string): Text | undefined;
+  /** An output of a stack that is told by its name. */
+  outputOf(stack: NamedStack, output: string): Text | undefined;
+  /** An output of a nested stack. */
+  nestedOutput(id: string, output: string): Text | undefined;
+}
+
+/** A stack as `Fn::GetStackOutput` names it; what is left out is that of the template. */
+export interface NamedStack {
+  readonly name: string;
+  readonly region?: string;
+  readonly account?: string;
+}
+
+/** Of a template that is read by itself. */
+export const noOthers: Others = {
+  exported: () => undefined,
+  outputOf: () => undefined,
+  nestedOutput: () => undefined,
+};
+
 /** What works out the values of a template. */
 export interface Evaluator {
   readonly template: Template;
   readonly given: Given;
+  readonly others: Others;
   tree(raw: unknown, at: SourceLocation): Tree;
   /** What stands in a text where a value is put into it; what is no text is a hole. */
   text(raw: unknown, at: SourceLocation): Text;

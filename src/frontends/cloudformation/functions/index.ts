@@ -1,6 +1,6 @@
 import { choose, findInMap } from "./choices.ts";
 import type { Evaluate } from "./function.ts";
-import { getAtt, importValue, ref } from "./references.ts";
+import { getAtt, getStackOutput, importValue, ref } from "./references.ts";
 import { join, select, split, sub } from "./texts.ts";
 
 /** A text that is encoded is still that text, and a policy that is made a string is still that policy. */
@@ -20,6 +20,7 @@ export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate
   ["Fn::If", choose],
   ["Fn::FindInMap", findInMap],
   ["Fn::ImportValue", importValue],
+  ["Fn::GetStackOutput", getStackOutput],
   ["Fn::Base64", asItIs],
   ["Fn::ToJsonString", asItIs],
 ]);

@@ -1,6 +1,7 @@
 import { inside } from "#model/location.ts";
 import { wholeText } from "#model/text.ts";
 import { absent, type Tree } from "#model/tree.ts";
+import { at as valueAt } from "../../json/shape.ts";
 import { waitsFor } from "../holes.ts";
 import { parameterIn } from "../parameters.ts";
 import { pseudoParameter } from "../pseudo-parameters.ts";
@@ -33,7 +34,11 @@ export function getAtt(argument: unknown, from: Standpoint): Tree {
   const [id, attribute] = typeof argument === "string" ? atDot(argument) : listed(argument);
   const known = typeof attribute === "string" ? attribute : nameIn(attribute, from);
   if (typeof id !== "string" || known === undefined) return odd("Fn::GetAtt", from);
-  return unknownTree(attributeOf(from.values.template, id, known), from.at);
+  const output = /^Outputs\.(.+)$/.exec(known)?.[1];
+  const text = output === undefined ? undefined : from.values.others.nestedOutput(id, output);
+  return text === undefined
+    ? unknownTree(attributeOf(from.values.template, id, known), from.at)
+    : textTree(text, from.at);
 }
 
 /** A name that may be worked out: `Fn::GetAtt` takes a `Ref` for its attribute. */
@@ -42,9 +47,30 @@ function nameIn(raw: unknown, { below, values }: Standpoint): string | undefined
   return value.known && !value.predicted ? value.value : undefined;
 }
 
-/** What another stack exports is not in this template. */
+/** What another stack exports; a hole where none of those that are read together does. */
 export function importValue(argument: unknown, { at, below, values }: Standpoint): Tree {
   const name = wholeText(values.text(argument, below));
+  const text = name.known ? values.others.exported(name.value) : undefined;
+  if (text !== undefined) return textTree(text, at);
   const expression = name.known ? `Fn::ImportValue ${name.value}` : "Fn::ImportValue";
   return unknownTree(waitsFor(expression, "unresolved-reference"), at);
+}
+
+/** An output of a stack that may be in another region or account, which then needs a role to be read with. */
+export function getStackOutput(argument: unknown, { at, below, values }: Standpoint): Tree {
+  const told = (key: string) => {
+    const raw = valueAt(argument, key);
+    const value = raw === undefined ? undefined : wholeText(values.text(raw, inside(below, key)));
+    return value?.known === true ? value.value : undefined;
+  };
+  const isOpen = (key: string, found: string | undefined) =>
+    found === undefined && valueAt(argument, key) !== undefined;
+  const [name, output, region] = [told("StackName"), told("OutputName"), told("Region")];
+  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(told("RoleArn") ?? "")?.[1];
+  if (name === undefined || output === undefined || isOpen("Region", region) || isOpen("RoleArn", account))
+    return unknownTree(waitsFor("Fn::GetStackOutput", "unresolved-reference"), at);
+  const stack = { name, ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
+  const text = values.others.outputOf(stack, output);
+  if (text !== undefined) return textTree(text, at);
+  return unknownTree(waitsFor(`Fn::GetStackOutput ${name}.${output}`, "unresolved-reference"), at);
 }

@@ -1,0 +1,115 @@
+import { isRecord } from "#model/json-tree.ts";
+import { inside } from "#model/location.ts";
+import type { Notice } from "#model/notice.ts";
+import type { ProviderScope } from "#model/plan.ts";
+import type { Text } from "#model/text.ts";
+import type { Given, Input } from "../frontend.ts";
+import { at as valueAt } from "../json/shape.ts";
+import { holds } from "./conditions.ts";
+import type { NamedStack, Others } from "./functions/function.ts";
+import type { Twice } from "./loaded.ts";
+import type { Member, Run } from "./run.ts";
+import type { Template } from "./template.ts";
+import { Values } from "./values.ts";
+
+/** The template above a nested one, and the resource there that deploys it. */
+export interface Parent {
+  readonly stack: Stack;
+  readonly id: string;
+}
+
+/** What a stack is made of. */
+export interface Opened {
+  readonly input: Input;
+  readonly given: Given;
+  readonly template: Template;
+  readonly twice: readonly Twice[];
+  readonly provider: ProviderScope;
+  readonly parent?: Parent;
+}
+
+/** A template of a run, with what it passes to others and gets from them. */
+export class Stack implements Others, Member {
+  readonly input: Input;
+  readonly given: Given;
+  readonly template: Template;
+  readonly twice: readonly Twice[];
+  readonly provider: ProviderScope;
+  readonly parent: Parent | undefined;
+  readonly values: Values;
+  /** The stacks that it deploys itself, by the resources that do. */
+  readonly nested = new Map<string, Stack>();
+  /** Why others of these were not read. */
+  readonly unread = new Map<string, Notice>();
+  readonly #run: Run;
+  readonly #outputs = new Map<string, Text | undefined>();
+
+  constructor({ input, given, template, twice, provider, parent }: Opened, run: Run) {
+    this.input = input;
+    this.given = given;
+    this.template = template;
+    this.twice = twice;
+    this.provider = provider;
+    this.parent = parent;
+    this.#run = run;
+    this.values = new Values(template, given, new Set(twice.map((one) => one.pointer)), this);
+  }
+
+  get document(): string {
+    return this.input.path;
+  }
+
+  /** The stack that nobody in this run deploys, but who deploys it all. */
+  get outermost(): Stack {
+    return this.parent === undefined ? this : this.parent.stack.outermost;
+  }
+
+  /** The resources that lead to it from there: `Outer/Inner`. */
+  get module(): string {
+    if (this.parent === undefined) return "";
+    const { stack, id } = this.parent;
+    return stack.module === "" ? id : `${stack.module}/${id}`;
+  }
+
+  exported(name: string): Text | undefined {
+    return this.#run.exported(name, this);
+  }
+
+  outputOf(stack: NamedStack, output: string): Text | undefined {
+    return this.#run.outputOf(stack, output, this);
+  }
+
+  nestedOutput(id: string, output: string): Text | undefined {
+    return this.nested.get(id)?.output(output);
+  }
+
+  /** The value of an output. One that is made of itself has none. */
+  output(name: string): Text | undefined {
+    if (this.#outputs.has(name)) return this.#outputs.get(name);
+    this.#outputs.set(name, undefined);
+    const text = this.#run.deeper(() => this.#readOutput(name));
+    this.#outputs.set(name, text);
+    return text;
+  }
+
+  #readOutput(name: string): Text | undefined {
+    const output = valueAt(this.template.root, "Outputs", name);
+    if (!isRecord(output) || output.Value === undefined || !this.#isThere(output)) return undefined;
+    const at = inside({ document: this.document, pointer: "" }, "Outputs", name, "Value");
+    return this.values.text(output.Value, at);
+  }
+
+  #isThere({ Condition: condition }: Readonly<Record<string, unknown>>): boolean {
+    return typeof condition !== "string" || holds(this.template, condition) !== "no";
+  }
+
+  /** What it exports: the names of exports, as far as they are known, and of the outputs that are. */
+  *exports(): Iterable<readonly [name: Text, output: string]> {
+    const outputs = valueAt(this.template.root, "Outputs");
+    for (const [output, declared] of isRecord(outputs) ? Object.entries(outputs) : []) {
+      const name = valueAt(declared, "Export", "Name");
+      const at = inside({ document: this.document, pointer: "" }, "Outputs", output, "Export", "Name");
+      if (name !== undefined) yield [this.values.text(name, at), output];
+    }
+  }
+}
