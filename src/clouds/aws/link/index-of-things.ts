@@ -54,10 +54,15 @@ export class IndexOfThings {
   }
 
   #byPlainName(name: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
-    const found = kinds.map((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
     const { key } = from.change.scope.provider;
-    const near = firstTwo(found, (thing) => thing.resource.change.scope.provider.key === key);
-    return single(near.length > 0 ? near : firstTwo(found, (thing) => !this.#livesElsewhere(thing, from)));
+    return nearest(this.#called(name, kinds), from, [
+      (thing) => thing.resource.change.scope.provider.key === key,
+      (thing) => !this.#livesElsewhere(thing, from),
+    ]);
+  }
+
+  #called(name: string, kinds: readonly ThingKind[]): readonly (readonly Thing[])[] {
+    return kinds.map((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
   }
 
   /** A namesake in another account is somebody else, also where it is not known yet which; a bucket's name is its own in the whole world. */
@@ -70,10 +75,9 @@ export class IndexOfThings {
 
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */
   #byNameInArn(arn: Arn, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
-    const found = kinds.map((kind) => this.#byName.get(`${kind} ${nameOfArn(arn)}`) ?? []);
-    return single(
-      firstTwo(found, (thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn)),
-    );
+    return nearest(this.#called(nameOfArn(arn), kinds), from, [
+      (thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn),
+    ]);
   }
 
   #mayLiveIn(thing: Thing, arn: Arn, from: Resource): boolean {
@@ -112,6 +116,22 @@ function namesOf(resource: Resource, naming: Naming): ReadonlySet<string> {
     if (value?.known === true && value.value !== "") names.add(value.value);
   }
   return names;
+}
+
+/** The one in the first circle that has any, smaller ones first; the smallest is what the first one holds of the own stack. */
+function nearest(
+  groups: readonly (readonly Thing[])[],
+  from: Resource,
+  circles: readonly ((thing: Thing) => boolean)[],
+): Thing | undefined {
+  const [first = () => true] = circles;
+  const { unit } = from.change.scope;
+  const own = (thing: Thing) => thing.resource.change.scope.unit === unit && first(thing);
+  for (const isInside of unit === undefined ? circles : [own, ...circles]) {
+    const found = firstTwo(groups, isInside);
+    if (found.length > 0) return single(found);
+  }
+  return undefined;
 }
 
 /** The first two that are meant: whether there is more than one is all that matters, and a plan may have thousands of one name. */
