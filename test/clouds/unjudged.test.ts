@@ -134,7 +134,6 @@ describe("types of CloudFormation that nobody judges", () => {
   it.each([
     ["AWS::EC2::VPC", { RoleArn: "it has none" }, []],
     ["AWS::Bedrock::ResourcePolicy", {}, ["incomplete type-not-judged"]],
-    ["AWS::IoT::Job", {}, ["info type-not-judged"]],
     ["AWS::Of::Tomorrow", { Settings: [{ OutputRoleArn: "x" }] }, ["incomplete type-not-known"]],
     ["AWS::Of::Tomorrow", { Size: 3 }, []],
     ["Custom::Thing", { ServiceToken: "x" }, ["info custom-resource"]],

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointOpenness, EndpointTarget } from "#model/endpoint.ts";
-import { field, textOf } from "#model/tree.ts";
+import { field, type Tree, textOf } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
+import { leavesAt } from "../link/leaves.ts";
 import type { Linking } from "../link/linking.ts";
 import { nameFacts, type Resource } from "../link/resource.ts";
 import { tagsOf } from "../link/tags.ts";
@@ -60,6 +61,7 @@ function targetsOf(attachment: Resource, linking: Linking): readonly EndpointTar
     return [
       ...target(attachment, "unauthenticated", "acts-as-guest", linking),
       ...target(attachment, "authenticated", "acts-as-user", linking),
+      ...mapped(attachment, linking),
     ];
   return linking.world.links(roles, ["role"], attachment).map(({ link, text, tree }) => ({
     how: "acts-as-somebody",
@@ -69,13 +71,30 @@ function targetsOf(attachment: Resource, linking: Linking): readonly EndpointTar
   }));
 }
 
+/** Rules may give a role to users by what their tokens say. https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html */
+function mapped(attachment: Resource, linking: Linking): readonly EndpointTarget[] {
+  const path =
+    attachment.change.dialect === "terraform"
+      ? "role_mapping.mapping_rule.role_arn"
+      : "role_mappings.*.RulesConfiguration.Rules.RoleARN";
+  return leavesAt(attachment.values, path).flatMap((tree) => targetAt(tree, attachment, "acts-as-user", linking));
+}
+
 function target(
   attachment: Resource,
   key: string,
   how: EndpointTarget["how"],
   linking: Linking,
 ): readonly EndpointTarget[] {
-  const tree = field(attachment.values, "roles", key);
+  return targetAt(field(attachment.values, "roles", key), attachment, how, linking);
+}
+
+function targetAt(
+  tree: Tree,
+  attachment: Resource,
+  how: EndpointTarget["how"],
+  linking: Linking,
+): readonly EndpointTarget[] {
   const text = textOf(tree);
   if (text === undefined || text.length === 0 || !isSet(tree)) return [];
   const node = linking.identity(text, "role", attachment);

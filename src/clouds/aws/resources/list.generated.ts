@@ -42,9 +42,11 @@ import sharedServices from "./shared-services.ts";
 import stacks from "./stacks.ts";
 import workloadsAnalytics from "./workloads-analytics.ts";
 import workloadsApis from "./workloads-apis.ts";
+import workloadsAssistants from "./workloads-assistants.ts";
 import workloadsBedrock from "./workloads-bedrock.ts";
 import workloadsCompute from "./workloads-compute.ts";
 import workloadsContainers from "./workloads-containers.ts";
+import workloadsData from "./workloads-data.ts";
 import workloadsDatabases from "./workloads-databases.ts";
 import workloadsDelivery from "./workloads-delivery.ts";
 import workloadsFirehose from "./workloads-firehose.ts";
@@ -52,8 +54,11 @@ import workloadsGlue from "./workloads-glue.ts";
 import workloadsImages from "./workloads-images.ts";
 import workloadsIntegration from "./workloads-integration.ts";
 import workloadsIot from "./workloads-iot.ts";
+import workloadsLines from "./workloads-lines.ts";
 import workloadsLogging from "./workloads-logging.ts";
 import workloadsMachineLearning from "./workloads-machine-learning.ts";
+import workloadsManaging from "./workloads-managing.ts";
+import workloadsMedia from "./workloads-media.ts";
 import workloadsMessaging from "./workloads-messaging.ts";
 import workloadsOperations from "./workloads-operations.ts";
 import workloadsSagemaker from "./workloads-sagemaker.ts";
@@ -63,6 +68,7 @@ import workloadsStorage from "./workloads-storage.ts";
 import workloadsStreams from "./workloads-streams.ts";
 import workloadsStudio from "./workloads-studio.ts";
 import workloadsSystems from "./workloads-systems.ts";
+import workloadsThings from "./workloads-things.ts";
 import workloadsTransfer from "./workloads-transfer.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -111,9 +117,11 @@ export const types: readonly ResourceType[] = [
   ...stacks,
   ...workloadsAnalytics,
   ...workloadsApis,
+  ...workloadsAssistants,
   ...workloadsBedrock,
   ...workloadsCompute,
   ...workloadsContainers,
+  ...workloadsData,
   ...workloadsDatabases,
   ...workloadsDelivery,
   ...workloadsFirehose,
@@ -121,8 +129,11 @@ export const types: readonly ResourceType[] = [
   ...workloadsImages,
   ...workloadsIntegration,
   ...workloadsIot,
+  ...workloadsLines,
   ...workloadsLogging,
   ...workloadsMachineLearning,
+  ...workloadsManaging,
+  ...workloadsMedia,
   ...workloadsMessaging,
   ...workloadsOperations,
   ...workloadsSagemaker,
@@ -132,5 +143,6 @@ export const types: readonly ResourceType[] = [
   ...workloadsStreams,
   ...workloadsStudio,
   ...workloadsSystems,
+  ...workloadsThings,
   ...workloadsTransfer,
 ];

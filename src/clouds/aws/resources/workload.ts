@@ -4,6 +4,7 @@ import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import type { Linking } from "../link/linking.ts";
 import { attribute, type Resource } from "../link/resource.ts";
+import type { Spelling } from "../link/spelling.ts";
 import { tagsOf, untaggable } from "../link/tags.ts";
 import type { Naming } from "../link/things.ts";
 import type { ResourceType } from "./resource-type.ts";
@@ -24,10 +25,11 @@ export type Uses = Readonly<Record<string, string>>;
 
 /** What runs as an identity, or hands one to a service. */
 export interface WorkloadRow {
-  readonly terraform: string;
+  /** Left out where only CloudFormation has such a thing. */
+  readonly terraform?: string;
   readonly cloudformation?: string;
-  /** The attribute that people know it by. */
-  readonly name: string;
+  /** The attribute that people know it by; left out where there is none. */
+  readonly name?: string;
   readonly naming?: Naming;
   /** Attributes that name a role, or a user where AWS takes one. */
   readonly roles?: Uses;
@@ -41,6 +43,8 @@ export interface WorkloadRow {
   readonly pairs?: PairedRoles;
   /** Attributes that hold JSON with roles in it. */
   readonly json?: JsonRoles;
+  /** CloudFormation's names of blocks and of what is in them, for pairs. */
+  readonly spelling?: Spelling;
   /** CloudFormation's paths, where they are not Terraform's in camel case. */
   readonly inCloudFormation?: Uses;
   /** Properties that name a role and that only CloudFormation has. */
@@ -58,17 +62,20 @@ export function workloads(rows: readonly WorkloadRow[]): readonly ResourceType[]
 
 function workload(row: WorkloadRow): ResourceType {
   const { terraform, cloudformation, naming, inCloudFormation } = row;
-  const name = inCloudFormation?.[row.name];
+  const known = row.name;
+  const name = known === undefined ? undefined : inCloudFormation?.[known];
   return {
-    terraform,
+    ...(terraform !== undefined && { terraform }),
     ...(cloudformation !== undefined && { cloudformation }),
     ...(naming !== undefined && { naming }),
-    ...(name !== undefined && { spelling: { [row.name]: name } }),
+    ...((row.spelling !== undefined || name !== undefined) && {
+      spelling: { ...row.spelling, ...(known !== undefined && name !== undefined && { [known]: name }) },
+    }),
     contribute(resource, linking) {
       const runsAs = usesOf(row, resource, linking);
       if (runsAs.length === 0 && row.computes !== true) return;
       const facts = {
-        name: attribute(resource, row.name) ?? literalText(resource.change.name),
+        name: (known === undefined ? undefined : attribute(resource, known)) ?? literalText(resource.change.name),
         tags: row.untaggable === true ? untaggable : tagsOf(resource),
         ...linking.world.accountFacts(resource),
       };

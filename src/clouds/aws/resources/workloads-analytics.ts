@@ -18,7 +18,19 @@ export default workloads([
     onlyInCloudFormation: { "DefaultJobResultConfiguration.RoleArn": "job result role" },
     roles: { "default_result_configuration.role_arn": "result role" },
   },
-  { terraform: "aws_datapipeline_pipeline_definition", name: "pipeline_id", pairs: dataPipeline, untaggable: true },
+  {
+    terraform: "aws_datapipeline_pipeline_definition",
+    cloudformation: "AWS::DataPipeline::Pipeline",
+    name: "pipeline_id",
+    pairs: dataPipeline,
+    spelling: {
+      pipeline_object: "PipelineObjects",
+      "pipeline_object.field": "Fields",
+      "pipeline_object.field.string_value": "StringValue",
+    },
+    inCloudFormation: { pipeline_id: "Name" },
+    untaggable: true,
+  },
   {
     terraform: "aws_emr_cluster",
     cloudformation: "AWS::EMR::Cluster",

@@ -24,6 +24,12 @@ export default workloads([
     untaggable: true,
   },
   {
+    terraform: "aws_api_gateway_method",
+    cloudformation: "AWS::ApiGateway::Method",
+    onlyInCloudFormation: { "Integration.Credentials": "integration role" },
+    untaggable: true,
+  },
+  {
     terraform: "aws_apigatewayv2_api",
     cloudformation: "AWS::ApiGatewayV2::Api",
     name: "name",

@@ -1,3 +1,4 @@
+import type { Spelling } from "../link/spelling.ts";
 import { lambdaNaming } from "./lambda-permission.ts";
 import { workloads } from "./workload.ts";
 
@@ -9,6 +10,18 @@ const beanstalk = {
   roles: { ServiceRole: "service role", ServiceRoleForManagedUpdates: "service role of updates" },
   profiles: { IamInstanceProfile: "instance profile" },
 } as const;
+
+/** The same in CloudFormation's words. */
+const beanstalkThere: Spelling = { setting: "OptionSettings", "setting.name": "OptionName" };
+
+const jobRoles = (container: string) => ({
+  [`${container}.JobRoleArn`]: "job role",
+  [`${container}.ExecutionRoleArn`]: "execution role",
+});
+const taskRoles = (tasks: string) => ({
+  [`${tasks}.TaskProperties.TaskRoleArn`]: "task role",
+  [`${tasks}.TaskProperties.ExecutionRoleArn`]: "execution role",
+});
 
 /** Functions, instances, jobs and applications. */
 export default workloads([
@@ -36,12 +49,23 @@ export default workloads([
     name: "name",
     onlyInCloudFormation: { "ComputeResources.ManagedInstancesProvider.InfrastructureRoleArn": "infrastructure role" },
     roles: { service_role: "service role", "compute_resources.spot_iam_fleet_role": "fleet role" },
-    profiles: { "compute_resources.instance_role": "instance profile" },
+    profiles: {
+      "compute_resources.instance_role": "instance profile",
+      "ComputeResources.ManagedInstancesProvider.InstanceLaunchTemplate.Ec2InstanceProfileArn": "instance profile",
+    },
     inCloudFormation: { name: "ComputeEnvironmentName" },
   },
   {
     terraform: "aws_batch_job_definition",
+    cloudformation: "AWS::Batch::JobDefinition",
     name: "name",
+    inCloudFormation: { name: "JobDefinitionName" },
+    onlyInCloudFormation: {
+      ...jobRoles("ContainerProperties"),
+      ...taskRoles("EcsProperties"),
+      ...jobRoles("NodeProperties.NodeRangeProperties.Container"),
+      ...taskRoles("NodeProperties.NodeRangeProperties.EcsProperties"),
+    },
     json: {
       attributes: ["container_properties", "ecs_properties", "node_properties"],
       roles: { jobRoleArn: "job role", taskRoleArn: "task role", executionRoleArn: "execution role" },
@@ -64,8 +88,24 @@ export default workloads([
       name: "ApplicationName",
     },
   },
-  { terraform: "aws_elastic_beanstalk_configuration_template", name: "name", pairs: beanstalk, untaggable: true },
-  { terraform: "aws_elastic_beanstalk_environment", name: "name", pairs: beanstalk, computes: true },
+  {
+    terraform: "aws_elastic_beanstalk_configuration_template",
+    cloudformation: "AWS::ElasticBeanstalk::ConfigurationTemplate",
+    name: "name",
+    pairs: beanstalk,
+    spelling: beanstalkThere,
+    untaggable: true,
+  },
+  {
+    terraform: "aws_elastic_beanstalk_environment",
+    cloudformation: "AWS::ElasticBeanstalk::Environment",
+    name: "name",
+    pairs: beanstalk,
+    spelling: beanstalkThere,
+    inCloudFormation: { name: "EnvironmentName" },
+    onlyInCloudFormation: { OperationsRole: "operations role" },
+    computes: true,
+  },
   {
     terraform: "aws_instance",
     cloudformation: "AWS::EC2::Instance",

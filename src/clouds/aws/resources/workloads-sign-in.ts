@@ -3,6 +3,12 @@ import { workloads } from "./workload.ts";
 /** Users of an application. */
 export default workloads([
   {
+    terraform: "aws_cognito_identity_pool",
+    cloudformation: "AWS::Cognito::IdentityPool",
+    name: "identity_pool_name",
+    onlyInCloudFormation: { "CognitoStreams.RoleArn": "stream role", "PushSync.RoleArn": "push role" },
+  },
+  {
     terraform: "aws_cognito_managed_user_pool_client",
     name: "name",
     roles: { "analytics_configuration.role_arn": "analytics role" },

@@ -31,6 +31,11 @@ export default workloads([
     name: "id",
     roles: { execution_role_arn: "execution role" },
   },
+  {
+    terraform: "aws_efs_file_system",
+    cloudformation: "AWS::EFS::FileSystem",
+    onlyInCloudFormation: { "ReplicationConfiguration.Destinations.RoleArn": "replication role" },
+  },
   { terraform: "aws_ebs_snapshot_import", name: "id", roles: { role_name: "import role" } },
   {
     terraform: "aws_s3_bucket_replication_configuration",
@@ -51,6 +56,11 @@ export default workloads([
     cloudformation: "AWS::S3::AccessGrantsLocation",
     name: "location_scope",
     roles: { iam_role_arn: "location role" },
+  },
+  {
+    terraform: "aws_s3tables_table_bucket",
+    cloudformation: "AWS::S3Tables::TableBucket",
+    onlyInCloudFormation: { "ReplicationConfiguration.Role": "replication role" },
   },
   {
     terraform: "aws_s3tables_table_bucket_replication",

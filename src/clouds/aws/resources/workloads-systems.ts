@@ -20,6 +20,7 @@ export default workloads([
     cloudformation: "AWS::AppConfig::Extension",
     name: "name",
     roles: { "action_point.action.role_arn": "action role" },
+    inCloudFormation: { "action_point.action.role_arn": "Actions.*.RoleArn" },
   },
   {
     terraform: "aws_fis_experiment_template",

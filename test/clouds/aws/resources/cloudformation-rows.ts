@@ -32,6 +32,7 @@ const trust = {
 const ref = (id: string) => ({ Ref: id });
 const arnOf = (id: string) => ({ "Fn::GetAtt": [id, "Arn"] });
 const role = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: trust } } };
+const profile = { Profile: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: [ref("Role")] } } };
 const user = { User: { Type: "AWS::IAM::User", Properties: { UserName: "ann" } } };
 const group = { Group: { Type: "AWS::IAM::Group" } };
 const policies = [{ PolicyName: "p", PolicyDocument: document }];
@@ -513,6 +514,75 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
         },
       },
     },
+  ],
+  [
+    "AWS::Cognito::IdentityPool",
+    { AllowUnauthenticatedIdentities: false },
+    ["identity-pool, open: no (it lets no guests in)", "acts-as-user Role"],
+    {
+      beside: {
+        ...role,
+        Roles: {
+          Type: "AWS::Cognito::IdentityPoolRoleAttachment",
+          Properties: {
+            IdentityPoolId: ref("X"),
+            RoleMappings: {
+              Google: {
+                Type: "Rules",
+                IdentityProvider: "accounts.google.com",
+                RulesConfiguration: {
+                  Rules: [{ Claim: "isAdmin", MatchType: "Equals", Value: "true", RoleARN: arnOf("Role") }],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+  // Pairs, of which some name a role.
+  [
+    "AWS::ElasticBeanstalk::Environment",
+    {
+      ApplicationName: "a",
+      OptionSettings: [
+        { Namespace: "aws:autoscaling:launchconfiguration", OptionName: "IamInstanceProfile", Value: ref("Profile") },
+        { Namespace: "aws:elasticbeanstalk:environment", OptionName: "ServiceRole", Value: ref("Role") },
+        { Namespace: "aws:autoscaling:asg", OptionName: "MinSize", Value: "1" },
+      ],
+    },
+    ["runs as Role (instance profile)", "runs as Role (service role)"],
+    { beside: { ...role, ...profile } },
+  ],
+  [
+    "AWS::ElasticBeanstalk::ConfigurationTemplate",
+    {
+      ApplicationName: "a",
+      OptionSettings: [
+        { Namespace: "aws:elasticbeanstalk:environment", OptionName: "ServiceRole", Value: ref("Role") },
+      ],
+    },
+    ["runs as Role (service role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::DataPipeline::Pipeline",
+    {
+      Name: "p",
+      PipelineObjects: [
+        {
+          Id: "Default",
+          Name: "Default",
+          Fields: [
+            { Key: "type", StringValue: "Default" },
+            { Key: "role", StringValue: ref("Role") },
+            { Key: "resourceRole", StringValue: ref("Profile") },
+          ],
+        },
+      ],
+    },
+    ["runs as Role (instance profile)", "runs as Role (pipeline role)"],
+    { beside: { ...role, ...profile } },
   ],
   [
     "AWS::SSO::PermissionSet",

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "#clouds/aws/resources/index.ts";
 import { cloudsFor } from "#clouds/index.ts";
 import { buildGraph } from "#graph/build.ts";
 import { jsonTree } from "#model/json-tree.ts";
@@ -8,8 +7,7 @@ import { inside } from "#model/location.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import { absent } from "#model/tree.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
-import { noRoles, profiles } from "./cloudformation-only.ts";
-import { listedWorkloads } from "./workload-rows.ts";
+import { noRoles, otherUsers, profiles } from "./cloudformation-only.ts";
 
 interface Paths {
   readonly type: string;
@@ -21,10 +19,9 @@ interface Paths {
 const [, ...lines] = readFileSync("data/cloudformation-roles.tsv", "utf8").trim().split("\n");
 const table = lines.map((line) => line.split("\t"));
 
-/** The types of CloudFormation that are a listed user of roles, with every property that names a role. */
-const types = listedWorkloads
-  .map(({ type }) => resourceTypes.get(type)?.cloudformation)
-  .filter((type) => type !== undefined)
+/** The types of CloudFormation that use roles, with every property that names one. */
+const types = [...new Set(table.map(([type = ""]) => type))]
+  .filter((type) => otherUsers[type] === undefined)
   .map((type): Paths => {
     const rows = table.filter((row) => row[0] === type).map(([, kind, path = ""]) => ({ kind, path }));
     const isProfile = ({ kind, path }: (typeof rows)[number]) =>
@@ -42,10 +39,12 @@ function put(values: Record<string, unknown>, path: string, value: string): void
   const last = steps.pop() ?? "";
   let block = values;
   for (const step of steps) {
-    const name = step.replace("[]", "");
-    const next = (block[name] ?? (step.endsWith("[]") ? [{}] : {})) as Record<string, unknown>;
+    const name = step.replace(/\[\]|\{\}/g, "");
+    const inside = step.includes("[]") ? [{}] : {};
+    const next = (block[name] ?? (step.includes("{}") ? { Any: inside } : inside)) as Record<string, unknown>;
     block[name] = next;
-    block = (Array.isArray(next) ? next[0] : next) as Record<string, unknown>;
+    const of = (step.includes("{}") ? next.Any : next) as Record<string, unknown>;
+    block = (Array.isArray(of) ? of[0] : of) as Record<string, unknown>;
   }
   block[last.replace("[]", "")] = last.endsWith("[]") ? [value] : value;
 }
@@ -80,7 +79,10 @@ async function usesOf({ type, roles, profiles }: Paths): Promise<readonly string
     .flatMap((one) => one.runsAs)
     .map(
       (use) =>
-        `${use.identity ?? "nobody"} by ${use.at.pointer.split("/Properties/")[1]?.replaceAll(/\/0\b/g, "").replaceAll("/", ".")}`,
+        `${use.identity ?? "nobody"} by ${use.at.pointer
+          .split("/Properties/")[1]
+          ?.replaceAll(/\/(0|Any)\b/g, "")
+          .replaceAll("/", ".")}`,
     )
     .sort();
 }
@@ -89,7 +91,7 @@ describe("what runs as a role, in CloudFormation's words", () => {
   it.each(types.map((one) => [one.type, one] as const))("%s", async (type, one) => {
     const expected = [...one.roles, ...one.profiles]
       .filter((path) => noRoles[type]?.includes(path) !== true)
-      .map((path) => `Role by ${path.replaceAll("[]", "")}`);
+      .map((path) => `Role by ${path.replaceAll(/\[\]|\{\}/g, "")}`);
     expect(await usesOf(one)).toEqual(expected.sort());
   });
 });
