@@ -1,5 +1,6 @@
 import { InputError } from "#model/input-error.ts";
 import type { Plan } from "#model/plan.ts";
+import { changeSet } from "./cloudformation/change-set/index.ts";
 import { cloudFormation } from "./cloudformation/index.ts";
 import type { Files, Frontend, Given, Input, Wants } from "./frontend.ts";
 import { nameOf } from "./input/name.ts";
@@ -10,7 +11,7 @@ import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
 /** The formats that can be read, in the order in which they are asked. */
-const frontends: readonly Frontend[] = [terraformPlan, cloudFormation];
+const frontends: readonly Frontend[] = [terraformPlan, cloudFormation, changeSet];
 
 /**
  * The frontend that reads an input, by its content.
@@ -20,13 +21,17 @@ export function frontendFor(input: Input): Frontend {
   const { format } = input;
   const found = frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
   if (found === undefined) throw refusalOf(openDocument(input));
-  if (input.given?.earlier !== undefined && found === terraformPlan) throw tellsItself(input);
+  if (input.given?.earlier !== undefined && found !== cloudFormation) throw tellsItself(input, found);
   return found;
 }
 
-function tellsItself({ path }: Input): InputError {
-  const message = `${nameOf(path)} is a Terraform plan, which tells itself what was before: --before is for templates`;
-  return new InputError(2, "before-not-needed", message, "leave --before out");
+function tellsItself({ path }: Input, frontend: Frontend): InputError {
+  const [what, hint] =
+    frontend === changeSet
+      ? ["change set", "Judge the template, and give the change set by --before."]
+      : ["Terraform plan", "Leave --before out."];
+  const message = `${nameOf(path)} is a ${what}, which tells itself what was before: --before is for templates`;
+  return new InputError(2, "before-not-needed", message, hint);
 }
 
 /** Inputs that are one deployment, and who reads them. */

@@ -45,12 +45,6 @@ const known: readonly KnownObject[] = [
     has: (key) => key("AWSTemplateFormatVersion") || key("Resources") || key("Transform"),
   },
   {
-    code: "cloudformation-change-set",
-    says: "is a change set of CloudFormation",
-    hint: onlyPlans,
-    has: (key) => key("ChangeSetId") || key("ChangeSetName"),
-  },
-  {
     code: "cdk-manifest",
     says: "is the manifest of a CDK cloud assembly",
     hint: "Give the folder that it stands in: rolecall check cdk.out",

@@ -101,7 +101,7 @@ describe("a template against the one that is deployed", () => {
       PolicyDocument: { Version: 2012-10-17, Statement: [{ Effect: Allow, Action: "s3:*", Resource: "*" }] }
 `;
     const found = await report(["now.yaml", "--before", "then.json"], { "now.yaml": yaml, "then.json": json });
-    expect(changes(found)).toEqual({ "Shop/Worker": "unchanged" });
+    expect(changes(found)).toEqual({ Worker: "unchanged" });
   });
 
   it("counts what is removed, and tells what stays although it is", async () => {
