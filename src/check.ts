@@ -18,7 +18,7 @@ import { applyExceptions } from "#ruleset/exceptions.ts";
 import { withAccounts } from "#ruleset/own-accounts.ts";
 import { endedContracts } from "#ruleset/vendors.ts";
 
-export { inputsIn } from "#frontends/index.ts";
+export { inputsIn, withBeside } from "#frontends/index.ts";
 
 export interface LinkOptions {
   readonly ruleset: Ruleset;

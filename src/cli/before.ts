@@ -1,7 +1,6 @@
 import type { Input } from "#frontends/frontend.ts";
 import { InputError } from "#model/input-error.ts";
-import type { Engine } from "./engine.ts";
-import { filesOnly, readInputs } from "./inputs.ts";
+import { type Finder, readInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
 
 /**
@@ -13,10 +12,10 @@ export async function withBefore(
   inputs: readonly Input[],
   before: string,
   io: Io,
-  engine: Pick<Engine, "inputsIn">,
+  engine: Finder,
 ): Promise<readonly Input[]> {
   checkTwice(inputs, before, io);
-  if ((await io.files.kind(before)) !== "folder") return [await withFile(inputs, before, io)];
+  if ((await io.files.kind(before)) !== "folder") return [await withFile(inputs, before, io, engine)];
   const found = await matchIn(inputs, before, io, engine);
   if (found.some((one) => one !== undefined))
     return inputs.map((input, i) => ({ ...input, given: { ...input.given, earlier: found[i] ?? "none" } }));
@@ -36,9 +35,9 @@ function checkTwice(inputs: readonly Input[], before: string, { files }: Io): vo
   if (same) throw new InputError(2, "input-twice", `${before === "-" ? "standard input" : before} is given twice`);
 }
 
-async function withFile(inputs: readonly Input[], before: string, io: Io): Promise<Input> {
+async function withFile(inputs: readonly Input[], before: string, io: Io, engine: Finder): Promise<Input> {
   const [input, ...others] = inputs;
-  const [earlier] = await readInputs([before], io, filesOnly);
+  const [earlier] = await readInputs([before], io, engine);
   if (input !== undefined && others.length === 0 && earlier !== undefined)
     return { ...input, given: { ...input.given, earlier } };
   const message = `--before ${before} is one template, and ${inputs.length} are judged`;
@@ -50,7 +49,7 @@ async function matchIn(
   inputs: readonly Input[],
   folder: string,
   io: Io,
-  engine: Pick<Engine, "inputsIn">,
+  engine: Finder,
 ): Promise<readonly (Input | undefined)[]> {
   const stacks = await engine.inputsIn(folder, io.files);
   const byPath = new Map(stacks?.map((stack) => [stack.path, stack]));
@@ -59,7 +58,9 @@ async function matchIn(
   for (const { path } of inputs) {
     const paths = candidates(path).map((name) => io.files.resolve(folder, name));
     found.push(
-      stacks === undefined ? await firstFile(paths, root, io) : paths.map((one) => byPath.get(one)).find((one) => one),
+      stacks === undefined
+        ? await firstFile(paths, root, io, engine)
+        : paths.map((one) => byPath.get(one)).find((one) => one),
     );
   }
   return found;
@@ -72,12 +73,12 @@ function candidates(path: string): readonly string[] {
 }
 
 /** Nothing that a folder links to from the outside is taken for a part of it. */
-async function firstFile(paths: readonly string[], root: string, io: Io): Promise<Input | undefined> {
+async function firstFile(paths: readonly string[], root: string, io: Io, engine: Finder): Promise<Input | undefined> {
   for (const path of paths) {
     if ((await io.files.kind(path)) !== "file") continue;
     if (!(await io.files.real(path)).startsWith(`${root}/`))
       throw new InputError(3, "outside-of-folder", `${path} is not inside of the folder that --before names`);
-    const [input] = await readInputs([path], io, filesOnly);
+    const [input] = await readInputs([path], io, engine);
     return input;
   }
   return undefined;

@@ -12,6 +12,8 @@ export interface Engine {
   rules(): Promise<readonly Rule[]>;
   /** The inputs that a folder holds; undefined where it holds none that can be judged. */
   inputsIn(folder: string, files: Files): Promise<readonly Input[] | undefined>;
+  /** An input with the files beside it that it names. */
+  withBeside(input: Input, files: Files): Promise<Input>;
   check(inputs: readonly Input[], options: CheckOptions): Promise<Report>;
   /** The report with lines and columns of what it points to. */
   locate(report: Report, inputs: readonly Input[]): Promise<Report>;

@@ -7,18 +7,17 @@ import { systemCode, systemSentence } from "./system-error.ts";
 
 const command = "terraform plan -out=tfplan && terraform show -json tfplan | rolecall check -";
 
-/** Where a folder is no input. */
-export const filesOnly: Pick<Engine, "inputsIn"> = { inputsIn: async () => undefined };
+/** What finds more than the file that is named. */
+export type Finder = Pick<Engine, "inputsIn" | "withBeside">;
+
+/** Where a folder is no input, and a file is taken as it is. */
+export const filesOnly: Finder = { inputsIn: async () => undefined, withBeside: async (input) => input };
 
 /**
  * Reads what is to be judged: files, and standard input for `-` or when no path is given and something is piped in.
  * @throws InputError when an input cannot be read; a pipe that brings nothing is one, since the command before it may have failed.
  */
-export async function readInputs(
-  paths: readonly string[],
-  io: Io,
-  engine: Pick<Engine, "inputsIn">,
-): Promise<readonly Input[]> {
+export async function readInputs(paths: readonly string[], io: Io, engine: Finder): Promise<readonly Input[]> {
   if (paths.length === 0 && io.stdin.isTTY)
     throw new InputError(2, "no-input", "there is nothing to judge: name a plan, or pipe one in", command);
   const named = paths.length === 0 ? ["-"] : paths;
@@ -35,9 +34,12 @@ export async function readInputs(
 }
 
 /** A file is one input, a cloud assembly as many as it has stacks. */
-async function readPath(path: string, io: Io, engine: Pick<Engine, "inputsIn">): Promise<readonly Input[]> {
+async function readPath(path: string, io: Io, engine: Finder): Promise<readonly Input[]> {
   const kind = await reading(path, () => io.files.kind(path));
-  if (kind !== "folder") return [{ path, bytes: await readFile(path, kind, io) }];
+  if (kind !== "folder") {
+    const bytes = await readFile(path, kind, io);
+    return [await reading(path, () => engine.withBeside({ path, bytes }, io.files))];
+  }
   const inputs = await reading(path, () => engine.inputsIn(path, io.files));
   return inputs ?? refuseFolder(path, await reading(path, () => io.files.list(path)));
 }

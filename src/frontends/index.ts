@@ -64,13 +64,24 @@ export async function planOf({ frontend, inputs }: Deployment, wants: Wants, giv
   return frontend.read(input, wants, { ...given, ...input.given });
 }
 
-/** All documents that were read, by their paths: inputs, and the files beside them that they name. */
+/** A longer document is no template: CloudFormation takes one megabyte. */
+const longestTemplate = 16 * 1024 * 1024;
+
+/** An input with the files beside it that it names, as far as they are in its folder or below. */
+export async function withBeside(input: Input, files: Files): Promise<Input> {
+  if (input.bytes.length > longestTemplate || !cloudFormation.recognizes(input)) return input;
+  const { Besides } = await import("./cloudformation/beside.ts");
+  const root = await files.real(files.resolve(input.path, ".."));
+  return new Besides({ files, root }).of(input);
+}
+
+/** All documents that were read, by their paths: inputs, and the files beside them that they name, which the same program made. */
 export function documentsIn(inputs: readonly Input[]): ReadonlyMap<string, Input> {
   const found = new Map<string, Input>();
-  const visit = (input: Input): void => {
+  const visit = (input: Input, origins = input.given?.origins): void => {
     if (found.has(input.path)) return;
-    found.set(input.path, input);
-    for (const one of input.beside?.values() ?? []) if ("bytes" in one) visit(one);
+    found.set(input.path, origins === undefined ? input : { ...input, given: { ...input.given, origins } });
+    for (const one of input.beside?.values() ?? []) if ("bytes" in one) visit(one, origins);
   };
   for (const input of inputs) visit(input);
   return found;

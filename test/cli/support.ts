@@ -74,6 +74,7 @@ export async function run(line: string, world: World = {}): Promise<Run> {
     version: "0.1.0",
     load: async () => {},
     inputsIn: async () => undefined,
+    withBeside: async (input) => input,
     rules: async () => [rule("no-public-trust", "critical"), rule("require-owner", "high")],
     check: async (inputs, options) => {
       Object.assign(seen, { inputs, options });

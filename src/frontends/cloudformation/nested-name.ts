@@ -1,18 +1,19 @@
 import { at, textAt } from "../json/shape.ts";
 
 /**
- * The file that holds the template of a nested stack, as far as it is one: a path, as it is written before `aws cloudformation package` puts a URL in its
- * place, or where the CDK keeps what it uploads.
+ * What a nested stack calls the file of its template, as far as it is one: the path where the CDK keeps what it uploads; a path as it is written before
+ * `aws cloudformation package` puts a URL in its place; or, of a URL that the CDK makes, the name that the asset will have.
  * https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
  */
 export function nestedName(resource: unknown): string | undefined {
   const asset = textAt(resource, "Metadata", "aws:asset:path");
   const property = at(resource, "Metadata", "aws:asset:property");
   if (asset !== undefined && (property === undefined || property === "TemplateURL")) return asset;
-  const written = textAt(resource, "Properties", "TemplateURL") ?? textAt(resource, "Properties", "Location");
-  return written === undefined || isUrl(written) ? undefined : written;
+  const url = at(resource, "Properties", "TemplateURL") ?? at(resource, "Properties", "Location");
+  if (typeof url === "string") return isUrl(url) ? undefined : url;
+  return /[0-9a-f]{64}\.json/.exec(JSON.stringify(url) ?? "")?.[0];
 }
 
 function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(text) && !/^file:/i.test(text);
+  return /^[a-z][a-z0-9+.-]+:/i.test(text);
 }

@@ -1,0 +1,87 @@
+import { Buffer } from "node:buffer";
+import { InputError } from "#model/input-error.ts";
+import type { Beside, Files, Input } from "../frontend.ts";
+import { recordAt, textAt } from "../json/shape.ts";
+import { load } from "./load.ts";
+import { nestedName } from "./nested-name.ts";
+
+/** Where nested templates are looked for. */
+export interface Around {
+  readonly files: Files;
+  /** The real path of the folder that must not be left. */
+  readonly root: string;
+  /** What an asset is called in its folder, by the name that it is published under. */
+  readonly assetIn?: (folder: string, name: string) => Promise<string | undefined>;
+}
+
+/** Finds the nested templates that others name; each is read once. */
+export class Besides {
+  readonly #around: Around;
+  readonly #found = new Map<string, Input>();
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** A template with those that it names, and those that these name. */
+  async of(input: Input): Promise<Input> {
+    const names = await namesIn(input);
+    if (names.size === 0) return input;
+    const beside = new Map<string, Beside>();
+    const whole = { ...input, beside };
+    this.#found.set(await this.#around.files.real(input.path), whole);
+    for (const name of names) beside.set(name, await this.#read(name, input));
+    return whole;
+  }
+
+  async #read(name: string, from: Input): Promise<Beside> {
+    const { files, root, assetIn } = this.#around;
+    const folder = files.resolve(from.path, "..");
+    const path = files.resolve(folder, (await assetIn?.(folder, name)) ?? name);
+    try {
+      if ((await files.kind(path)) !== "file") return { problem: "is not there" };
+      const real = await files.real(path);
+      if (!real.startsWith(`${root}/`)) return { problem: "is not inside of the folder that may be read" };
+      return this.#found.get(real) ?? (await this.#readFile(path, real, from));
+    } catch (error) {
+      if (error instanceof Error && "code" in error) return { problem: `cannot be read (${error.code})` };
+      throw error;
+    }
+  }
+
+  async #readFile(path: string, real: string, { format, given }: Input): Promise<Input> {
+    const origins = given?.origins;
+    const input: Input = {
+      path,
+      bytes: await this.#around.files.read(path),
+      ...(format !== undefined && { format }),
+      ...(origins !== undefined && { given: { origins } }),
+    };
+    const whole = await this.of(input);
+    this.#found.set(real, whole);
+    return whole;
+  }
+}
+
+/** The names of nested templates. What is wrong with a document is told when it is read. */
+async function namesIn(input: Input): Promise<ReadonlySet<string>> {
+  if (!mayNest(input)) return new Set();
+  try {
+    const { root } = await load(input);
+    const resources = Object.values(recordAt(root, "Resources") ?? {});
+    const nested = resources.filter((one) => types.has(textAt(one, "Type") ?? ""));
+    return new Set(nested.flatMap((one) => nestedName(one) ?? []));
+  } catch (error) {
+    if (error instanceof InputError) return new Set();
+    throw error;
+  }
+}
+
+/** What deploys another template; that of SAM becomes the other one. */
+const types: ReadonlySet<string> = new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
+
+/** Whether such a type stands in a document at all. */
+function mayNest({ bytes }: Input): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [...types].some((type) => text.includes(type));
+}
