@@ -51,7 +51,10 @@ function addCheck(program: Command, io: Io, engine: Engine, parsed: Parsed): voi
         "cdk synth && rolecall check cdk.out --before main/cdk.out --fail-on medium",
       ),
     )
-    .option("--before <path>", "the template that is deployed now, or a folder of those: only what changes blocks")
+    .option(
+      "--before <path>",
+      "the template that is deployed now, a folder of those, or the change set of the template: only what changes blocks",
+    )
     .option("--fail-on <severity>", "block at this severity and above", severity, "high")
     .option(
       "--fail-on-undecided [severity]",

@@ -4,19 +4,37 @@ import type { Notice } from "#model/notice.ts";
 import type { Action, Plan, ResourceChange } from "#model/plan.ts";
 import { wholeText } from "#model/text.ts";
 import { absent } from "#model/tree.ts";
-import type { Input } from "../frontend.ts";
+import type { Input, Wants } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
+import { isChangeSet } from "./change-set/index.ts";
 import type { Unit } from "./open.ts";
 import type { Together } from "./read-template.ts";
 import { isTemplate } from "./recognize.ts";
 import { isSameTree } from "./same.ts";
 import type { Stack } from "./stack.ts";
 
+export interface Reading {
+  readonly wants: Wants;
+  readonly read: (units: readonly Unit[]) => Promise<Together>;
+}
+
+/** Templates against what is deployed now: the templates of that, or the change set that is made of one. */
+export async function readCompared(units: readonly Unit[], { wants, read }: Reading): Promise<Plan> {
+  const [only, ...others] = units;
+  const earlier = only?.given.earlier;
+  if (only !== undefined && others.length === 0 && typeof earlier === "object" && isChangeSet(earlier)) {
+    const { readWithChangeSet } = await import("./change-set/with-template.ts");
+    return readWithChangeSet(only, earlier, { wants, read });
+  }
+  const now = await read(units);
+  return comparedWith(now, await read(earlierUnits(units)));
+}
+
 /**
  * The templates that are deployed now, under the names of those that they are compared with.
  * @throws InputError where the user names something else as one.
  */
-export function earlierUnits(units: readonly Unit[]): readonly Unit[] {
+function earlierUnits(units: readonly Unit[]): readonly Unit[] {
   return units.flatMap(({ given: { earlier, ...given }, prefix }) =>
     earlier === undefined || earlier === "none"
       ? []
@@ -26,8 +44,10 @@ export function earlierUnits(units: readonly Unit[]): readonly Unit[] {
 
 function template(input: Input): Input {
   if (input.format === "cloudformation" || isTemplate(input)) return input;
-  const message = `--before ${nameOf(input.path)}: this is no CloudFormation template`;
-  throw new InputError(2, "before-is-no-template", message, hint);
+  const what = isChangeSet(input)
+    ? "this is a change set, which is about one template, and several are judged"
+    : "this is no CloudFormation template";
+  throw new InputError(2, "before-is-no-template", `--before ${nameOf(input.path)}: ${what}`, hint);
 }
 
 const hint =
@@ -57,7 +77,7 @@ function isRetained(id: string, { template: { resources }, values }: Stack): boo
  * A template against the one that is deployed now: resources are the same by their logical id. Which properties CloudFormation changes by making the
  * resource anew is told by no template: every change of one is an update.
  */
-export function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together): Plan {
+function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together): Plan {
   const before = new Map(then.changes.map((one) => [one.address, one]));
   const after = new Set(now.changes.map((one) => one.address));
   const gone = then.changes.filter((one) => !after.has(one.address));

@@ -14,12 +14,15 @@ export interface Unit {
   readonly given: Given;
   /** What stands before the names of its resources. */
   readonly prefix: string;
+  /** What is handed in for its parameters, where something else than a file of the user tells. */
+  readonly handedIn?: HandedIn;
 }
 
 /** Reads a template, and the nested ones that it names, into the stacks of a run. */
-export async function open({ input, given, prefix }: Unit, run: Run): Promise<Stack> {
+export async function open({ input, given, prefix, ...unit }: Unit, run: Run): Promise<Stack> {
   const { root, twice } = await load(input);
-  const handedIn = given.parameters === undefined ? nothing : parametersIn(given.parameters);
+  const fromFile = given.parameters === undefined ? nothing : parametersIn(given.parameters);
+  const handedIn = unit.handedIn ?? fromFile;
   const template = withoutLoops(templateOf(root, handedIn, prefix));
   const provider = providerOf(input.path, given, handedIn);
   const stack = new Stack({ input, given, template, twice, provider }, run);

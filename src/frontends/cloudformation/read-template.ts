@@ -22,10 +22,10 @@ export async function readTemplates(inputs: readonly Input[], wants: Wants, give
     given: { ...given, ...input.given },
     prefix: prefixes[i] ?? "",
   }));
-  const now = await readTogether(units, wants);
-  if (units.every((one) => one.given.earlier === undefined)) return now.plan;
-  const { comparedWith, earlierUnits } = await import("./compare.ts");
-  return comparedWith(now, await readTogether(earlierUnits(units), wants));
+  const read = (some: readonly Unit[]) => readTogether(some, wants);
+  if (units.every((one) => one.given.earlier === undefined)) return (await read(units)).plan;
+  const { readCompared } = await import("./compare.ts");
+  return readCompared(units, { wants, read });
 }
 
 /** Templates as one plan, and what they became. */

@@ -119,6 +119,83 @@ describe("a change set without the values of properties", () => {
   });
 });
 
+describe("a template with its change set", () => {
+  const template = readFileSync(new URL("template.yaml", folder), "utf8");
+  const files = { "t.yaml": template, "cs.json": withValues, "bare.json": withoutValues };
+  async function reportWith(before: string, ...more: readonly string[]): Promise<Report> {
+    const run = await rolecall(["check", "t.yaml", "--before", before, "--format", "json", ...more], { files });
+    expect(run.err).toBe("");
+    return JSON.parse(run.out) as Report;
+  }
+  const told = ({ findings }: Report) =>
+    new Set(
+      findings
+        .filter(({ rule }) => rule === "no-public-trust" || rule === "no-wildcard-action")
+        .map(({ rule, subject, change }) => `${rule} ${subject.name} ${change}`),
+    );
+
+  it("tells what changes, what stays, and the values of parameters", async () => {
+    expect(told(await reportWith("cs.json"))).toEqual(
+      new Set([
+        "no-public-trust Fresh added",
+        "no-public-trust shop-reader-2 touched",
+        "no-public-trust Worker widened",
+        "no-public-trust prod-still unchanged",
+        "no-wildcard-action Fresh added",
+        "no-wildcard-action Worker widened",
+      ]),
+    );
+  });
+
+  it("points at lines of the template, and tells the account and the tags of the stack", async () => {
+    const { findings, identities, notices } = await reportWith("cs.json");
+    const places = findings.flatMap(({ evidence }) => evidence.map(({ location }) => location.document));
+    expect(new Set(places)).toEqual(new Set(["t.yaml"]));
+    expect(new Set(identities.map(({ account }) => account))).toEqual(new Set(["111122223333"]));
+    expect(findings.filter(({ rule }) => rule.startsWith("require-env"))).toEqual([]);
+    expect(codes(notices, "incomplete")).toEqual([]);
+  });
+
+  it("tells without values which properties change: what does not was there before", async () => {
+    const found = await reportWith("bare.json");
+    // The trust of Reader is not among what changes.
+    expect(told(found)).toContain("no-public-trust shop-reader-2 touched");
+    expect(told(found)).toContain("no-public-trust Worker widened");
+    expect(told(found)).toContain("no-public-trust prod-still unchanged");
+    expect(codes(found.notices, "incomplete")).toEqual([]);
+    expect(codes(found.notices, "info")).toContain("change-set-without-values");
+  });
+
+  it("has the resources that the template does not have: those that are removed, and those of macros", async () => {
+    const made = {
+      Type: "Resource",
+      ResourceChange: {
+        Action: "Add",
+        LogicalResourceId: "MadeByMacro",
+        ResourceType: "AWS::IAM::User",
+        Details: [],
+        AfterContext: JSON.stringify({ Properties: { UserName: "robot" } }),
+      },
+    };
+    const { Changes } = JSON.parse(withValues) as { Changes: readonly unknown[] };
+    const more = { "t.yaml": template, "cs.json": changed({ Changes: [...Changes, made] }) };
+    const run = await rolecall(["check", "t.yaml", "--before", "cs.json", "--format", "json"], { files: more });
+    const { identities, summary } = JSON.parse(run.out) as Report;
+    expect(identities.map(({ name }) => name)).toContain("robot");
+    expect(summary.identityChanges).toEqual({ added: 2, changed: 2, removed: 2 });
+  });
+
+  it("is about one template", async () => {
+    const run = await rolecall(["check", "a.yaml", "b.yaml", "--before", "old"], {
+      files: { "a.yaml": template, "b.yaml": template, old: ["a.yaml"], "old/a.yaml": withValues },
+    });
+    expect([run.code, run.err.split("\n")[0]]).toEqual([
+      2,
+      "error: --before old/a.yaml: this is a change set, which is about one template, and several are judged",
+    ]);
+  });
+});
+
 describe("a change set that is not all there", () => {
   const one = (more: object) => ({
     Changes: [

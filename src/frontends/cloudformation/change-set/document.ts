@@ -38,6 +38,11 @@ export interface Change {
   readonly at: SourceLocation;
 }
 
+/** Whether it is not managed here afterwards. */
+export function isGone({ action }: Change): boolean {
+  return action === "delete" || action === "forget";
+}
+
 export interface ChangeSet {
   readonly document: string;
   /** The name of the stack, where it is told. */

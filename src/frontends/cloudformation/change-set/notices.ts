@@ -1,7 +1,7 @@
 import type { Notice } from "#model/notice.ts";
 import { textAt } from "../../json/shape.ts";
 import { kindOfType } from "../kinds-of-types.ts";
-import { type Change, type ChangeSet, describe } from "./document.ts";
+import { type Change, type ChangeSet, describe, isGone } from "./document.ts";
 
 /** What keeps a change set from being the whole one. */
 export function aboutAll({ document, loaded }: ChangeSet): readonly Notice[] {
@@ -28,19 +28,22 @@ function hasNothing(root: unknown): boolean {
   return /didn't contain changes|No updates are to be performed/.test(textAt(root, "StatusReason") ?? "");
 }
 
-export function aboutChange({ id, type, action, at }: Change): readonly Notice[] {
-  const kind = action === "delete" || action === "forget" ? undefined : kindOfType(type);
-  const found: Notice[] = kind === undefined ? [] : [{ ...kind, location: at }];
-  if (action === "unrecognized" && kind?.level !== "incomplete") {
+/** What its type, and what is done with it, make worth saying. */
+export function aboutChange(change: Change): readonly Notice[] {
+  const kind = isGone(change) ? undefined : kindOfType(change.type);
+  if (kind === undefined) return aboutAction(change);
+  return [{ ...kind, location: change.at }, ...(kind.level === "incomplete" ? [] : aboutAction(change))];
+}
+
+export function aboutAction({ id, action, at }: Change): readonly Notice[] {
+  if (action === "unrecognized") {
     const message =
       "the change set does something with this resource that this version does not know, or that is not decided yet";
-    found.push({ code: "unknown-action", level: "incomplete", message, location: at });
+    return [{ code: "unknown-action", level: "incomplete", message, location: at }];
   }
-  if (action === "forget") {
-    const message = `${id} will no longer be managed here, but stays as it is`;
-    found.push({ code: "forgotten", level: "info", message, location: at });
-  }
-  return found;
+  if (action !== "forget") return [];
+  const message = `${id} will no longer be managed here, but stays as it is`;
+  return [{ code: "forgotten", level: "info", message, location: at }];
 }
 
 /** Without the values of properties nobody can tell what changes in them. */
@@ -49,7 +52,7 @@ export function untoldValues(
   wanted: readonly Change[],
   level: Notice["level"],
 ): readonly Notice[] {
-  const untold = wanted.filter(({ before, after }) => before === undefined && after === undefined);
+  const untold = wanted.filter((one) => one.before === undefined && one.after === undefined && !isGone(one));
   if (untold.length === 0) return [];
   const message = `the values of properties are not in this change set; with them: ${describe}`;
   return [{ code: "change-set-without-values", level, message, location: { document, pointer: "" } }];

@@ -4,7 +4,7 @@ import { absent } from "#model/tree.ts";
 import type { Given, Input, Wants } from "../../frontend.ts";
 import { providerOf } from "../provider.ts";
 import { Contexts } from "./context.ts";
-import { type Change, type ChangeSet, changeSetOf } from "./document.ts";
+import { type Change, type ChangeSet, changeSetOf, isGone } from "./document.ts";
 import { aboutAll, aboutChange, untoldValues } from "./notices.ts";
 
 /** A change set by itself: what changes, and nothing of what stays as it is. */
@@ -55,10 +55,6 @@ export function changesOf(set: ChangeSet, given: Given): (change: Change) => Res
       at: change.at,
     };
   };
-}
-
-function isGone({ action }: Change): boolean {
-  return action === "delete" || action === "forget";
 }
 
 /** Where the stack is; that counts more than what the user says. */
