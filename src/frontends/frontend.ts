@@ -1,6 +1,6 @@
 import type { Origin, SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
-import type { Dialect, Plan } from "#model/plan.ts";
+import type { Dialect, Plan, ResourceChange } from "#model/plan.ts";
 import type { Place } from "./json/place.ts";
 
 /** An input as it came: its bytes, and the name that the user gave it (`-` for standard input). */
@@ -56,6 +56,8 @@ export interface Given {
   readonly earlier?: Input | "none";
   /** A file of what is handed in for the parameters of a template. */
   readonly parameters?: Input;
+  /** Roles that who deploys it most likely has, and which are no part of the deployment. */
+  readonly presumed?: readonly ResourceChange[];
   /** What of a program made what stands at JSON pointers into a document; asked only for what is shown. */
   readonly origins?: Origins;
 }

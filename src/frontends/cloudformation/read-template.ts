@@ -1,15 +1,17 @@
 import { InputError } from "#model/input-error.ts";
 import type { Notice } from "#model/notice.ts";
-import type { Plan, PlanDocument } from "#model/plan.ts";
+import type { Plan, ResourceChange } from "#model/plan.ts";
 import type { Given, Input, Wants } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
 import { changesOf } from "./changes.ts";
+import { documentOf, togetherOf } from "./documents.ts";
 import { noticesOf } from "./notices.ts";
 import { open, type Unit } from "./open.ts";
 import { secretsIn } from "./parameters.ts";
 import { prefixesOf } from "./prefixes.ts";
 import { Run } from "./run.ts";
 import type { Stack } from "./stack.ts";
+import { nothingRead, noticeOfUnread, openOrTell } from "./unread.ts";
 
 /**
  * Templates that are deployed together, with what was deployed before, where that is told; else nothing was before, and every resource is a creation.
@@ -36,22 +38,32 @@ export interface Together {
 
 async function readTogether(units: readonly Unit[], wants: Wants): Promise<Together> {
   const run = new Run();
-  const roots: Stack[] = [];
-  for (const unit of units) roots.push(await openWhole(unit, run));
-  const stacks = roots.flatMap(withNested);
-  const documents = roots.map(documentOf);
-  const [only, ...others] = documents;
-  const whole = only === undefined || others.length > 0 ? togetherOf(documents) : only;
+  const opened = [];
+  for (const unit of units) opened.push(await openOrTell(unit, (one) => openWhole(one, run)));
+  const unread = opened.filter((one) => "problem" in one);
+  if (unread.length > 0 && unread.length === units.length) throw nothingRead(unread);
+  const families = opened.map((one) => ("problem" in one ? [] : withNested(one)));
+  const stacks = families.flat();
   return {
     plan: {
-      ...whole,
-      changes: stacks.flatMap((stack) => changesOf(stack, wants)),
+      ...togetherOf(units.map((unit, i) => documentOf(families[i] ?? [], unit))),
+      changes: [...stacks.flatMap((stack) => changesOf(stack, wants)), ...presumedBy(units)],
       hasBefore: false,
-      notices: distinct(stacks.flatMap((stack) => [...(stack.given.notices ?? []), ...noticesOf(stack)])),
+      notices: distinct([
+        ...units.flatMap(({ given }) => given.notices ?? []),
+        ...unread.map(noticeOfUnread),
+        ...stacks.flatMap(noticesOf),
+      ]),
       secrets: new Set(stacks.flatMap(({ template }) => [...secretsIn(template)])),
     },
     stacks,
   };
+}
+
+/** Stacks that are deployed by the same roles presume the same ones. */
+function presumedBy(units: readonly Unit[]): readonly ResourceChange[] {
+  const all = units.flatMap(({ given }) => given.presumed ?? []);
+  return [...new Map(all.map((one) => [one.address, one])).values()];
 }
 
 async function openWhole(unit: Unit, run: Run): Promise<Stack> {
@@ -74,43 +86,6 @@ function withoutResources(path: string): InputError {
 /** A stack and those that it deploys, each before its own. */
 function withNested(stack: Stack): readonly Stack[] {
   return [stack, ...[...stack.nested.values()].flatMap(withNested)];
-}
-
-function documentOf(root: Stack): PlanDocument {
-  const stacks = withNested(root);
-  const parts = [...stacks.slice(1).map((one) => one.document), ...manifestsOf(root.given.notices ?? [])];
-  return {
-    document: root.document,
-    frontend: "cloudformation",
-    format: `CloudFormation template${against(root.given)}`,
-    resources: stacks.reduce((sum, { template }) => sum + Object.keys(template.resources).length, 0),
-    ...(parts.length > 0 && { parts: [...new Set(parts)] }),
-  };
-}
-
-function manifestsOf(notices: readonly Notice[]): readonly string[] {
-  return notices.map(({ location }) => location.document);
-}
-
-function against({ earlier }: Given): string {
-  return earlier === undefined || earlier === "none" ? "" : `, against ${nameOf(earlier.path)}`;
-}
-
-function togetherOf(stacks: readonly PlanDocument[]): PlanDocument & Pick<Plan, "stacks"> {
-  return {
-    document: folderOf(stacks.map((one) => one.document)),
-    frontend: "cloudformation",
-    format: `${stacks.length} CloudFormation templates`,
-    resources: stacks.reduce((sum, one) => sum + one.resources, 0),
-    stacks,
-  };
-}
-
-/** The folder that all are in. */
-function folderOf(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => path.split("/").slice(0, -1));
-  const end = first.findIndex((step, i) => others.some((other) => other[i] !== step));
-  return (end < 0 ? first : first.slice(0, end)).join("/") || ".";
 }
 
 /** What is said of a manifest is said of each of its stacks, and a template may be nested several times. */
