@@ -3,6 +3,7 @@ import type {
   DocumentCredential,
   DocumentEndpoint,
   DocumentIdentity,
+  DocumentMembership,
   DocumentNode,
   DocumentPatterns,
   DocumentPolicy,
@@ -25,7 +26,7 @@ export function formOf(graph: GraphDocument): Fields {
   const former = new Former(graph);
   return {
     identities: graph.identities.map((one) => former.identity(one)),
-    policies: graph.policies.filter((one) => one.subject !== null).map((one) => former.policy(one)),
+    policies: graph.policies.filter(isOwnResource).map((one) => former.policy(one)),
     resources: graph.targets.map((one) => former.target(one)),
     workloads: graph.workloads.map((one) => former.workload(one)),
     credentials: graph.credentials.map((one) => former.credential(one)),
@@ -36,9 +37,14 @@ export function formOf(graph: GraphDocument): Fields {
     ...list("secrets", graph.secretBearers.map(secretsForm)),
     unplaced: [
       ...graph.attachments.filter((one) => one.to === null).map((one) => former.attachment(one)),
-      ...graph.memberships.filter((one) => one.member === null).map((one) => `somebody in ${former.label(one.group)}`),
+      ...graph.memberships.filter((one) => one.member === null).map((one) => `somebody in ${former.group(one)}`),
     ],
   };
+}
+
+/** A guardrail has no owner, and is a resource of its own all the same. */
+function isOwnResource({ subject, kind, origin }: DocumentPolicy): boolean {
+  return subject !== null || (kind === "guardrail" && origin === "customer");
 }
 
 class Former {
@@ -75,9 +81,13 @@ class Former {
       ),
       ...list(
         "memberOf",
-        groups.map((membership) => this.label(membership.group)),
+        groups.map((one) => this.group(one)),
       ),
     };
+  }
+
+  group({ group, groupText }: DocumentMembership): string {
+    return group === null ? nameOf(groupText) : this.label(group);
   }
 
   /** Inline policies stand where they are attached; others are named there. */

@@ -43,7 +43,13 @@ async function asked(folder: string) {
   const inputs = await inputsOf(folder);
   const ruleset = await rulesetOf(join(folder, ".."));
   const account = inputs.some(({ path }) => path.endsWith("plan.json")) ? {} : { account: "111122223333" };
-  return { inputs, options: { ruleset, ...account } };
+  return { inputs, options: { ruleset, ...account, ...parametersOf(folder) } };
+}
+
+/** What is handed in for the parameters of the templates of a column. */
+function parametersOf(folder: string): { readonly parameters?: Input } {
+  const path = join(folder, "parameters.json");
+  return existsSync(path) ? { parameters: { path, bytes: readFileSync(path) } } : {};
 }
 
 async function formAt(folder: string): Promise<Form> {

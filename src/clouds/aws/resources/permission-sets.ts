@@ -34,12 +34,15 @@ const set: ResourceType = {
   },
 };
 
+/** A permission set has at most one, which has no name. */
+const inlineName = literalText("inline policy");
+
 /** What CloudFormation says in the set itself. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sso-permissionset.html */
 function addListed(resource: Resource, linking: Linking, toText: Text): void {
   const { address: to } = resource.change;
   const own = field(resource.values, "inline_policy");
-  const name = literalText("inline policy");
-  if (isSet(own)) addOwnPolicy({ id: `${to}#inline_policy`, name, to, toText, tree: own }, resource, linking);
+  if (isSet(own))
+    addOwnPolicy({ id: `${to}#inline_policy`, name: inlineName, to, toText, tree: own }, resource, linking);
   addManagedPolicies(resource, field(resource.values, "managed_policies"), linking);
   const tie = (tree: Tree, kind: "grants" | "bounds", id: string) => {
     const policyText = textOf(tree);
@@ -71,8 +74,11 @@ const inlinePolicy: ResourceType = {
   terraform: "aws_ssoadmin_permission_set_inline_policy",
   contribute(resource, linking) {
     const tree = field(resource.values, "inline_policy");
-    const name = [resource.change.name];
-    addOwnPolicy({ id: resource.change.address, name, ...setOf(resource, linking), tree }, resource, linking);
+    addOwnPolicy(
+      { id: resource.change.address, name: inlineName, ...setOf(resource, linking), tree },
+      resource,
+      linking,
+    );
   },
 };
 
