@@ -55,6 +55,7 @@ const quickSightPolicy: ResourceType = {
 /** The policy of a session in an EMR studio: the most that one user or group can do there. */
 const studio: ResourceType = {
   terraform: "aws_emr_studio_session_mapping",
+  cloudformation: "AWS::EMR::StudioSessionMapping",
   contribute(resource, linking) {
     const toText = textOf(written(resource, "identity_id")) ?? attribute(resource, "identity_name") ?? [];
     const sort = literal(resource, "identity_type") === "GROUP" ? directoryGroup : directoryUser;

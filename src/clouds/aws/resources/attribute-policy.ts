@@ -23,6 +23,8 @@ export interface Clause {
   readonly listed?: true;
   /** Actions; or the path of the attribute that names them, the service, and the actions that its words stand for. */
   readonly may: readonly string[] | Words;
+  /** The attribute that says whether it allows or denies, where AWS asks for that. */
+  readonly effect?: string;
   /** Attributes that narrow it, and the condition that each makes. */
   readonly when?: readonly (readonly [path: string, operator: string, key: string])[];
 }
@@ -38,7 +40,8 @@ interface Words {
 
 /** A type whose attributes say who may do what. */
 export interface AttributePolicy {
-  readonly terraform: string;
+  /** Left out where only CloudFormation has such a thing. */
+  readonly terraform?: string;
   readonly cloudformation?: string;
   readonly spelling?: Spelling;
   /** How it is named, where it is itself what the statements are about. */
@@ -72,6 +75,7 @@ function named(resource: Resource, of: string | undefined): Text | undefined {
 function statementsOf(resource: Resource, clause: Clause): readonly MadeStatement[] {
   const blocks = clause.each === undefined ? [resource.values] : leavesAt(resource.values, clause.each);
   return blocks.flatMap(elements).flatMap((block) => {
+    if (denies(block, clause)) return [];
     const principals = clause.who
       .flatMap((path) => valuesAt(block, path))
       .flatMap((tree) => principalsIn(tree, clause));
@@ -87,6 +91,11 @@ function statementsOf(resource: Resource, clause: Clause): readonly MadeStatemen
           },
         ];
   });
+}
+
+/** A denial gives nobody anything; what is not known is not taken for one. */
+function denies(block: Tree, { effect }: Clause): boolean {
+  return effect !== undefined && valuesAt(block, effect).some((tree) => knownText(textOf(tree)) === "Deny");
 }
 
 /** What somebody wrote under a path. */

@@ -7,21 +7,32 @@ import type { ResourceType } from "./resource-type.ts";
 
 /** Identities of a directory: the attribute that people know them by, and the id that others name them by. */
 const identities = [
-  ["aws_identitystore_user", directoryUser, "user_name", "user_id"],
-  ["aws_identitystore_group", directoryGroup, "display_name", "group_id"],
-  ["aws_cognito_user", poolUser, "username", "sub"],
+  ["aws_identitystore_user", "AWS::IdentityStore::User", directoryUser, "user_name", "user_id"],
+  ["aws_identitystore_group", "AWS::IdentityStore::Group", directoryGroup, "display_name", "group_id"],
+  ["aws_cognito_user", "AWS::Cognito::UserPoolUser", poolUser, "username", "sub"],
 ] as const;
 
 /** Who belongs to which group. */
 const memberships = [
-  ["aws_identitystore_group_membership", directoryUser, "member_id", directoryGroup, "group_id"],
-  ["aws_cognito_user_in_group", poolUser, "username", poolGroup, "group_name"],
+  {
+    terraform: "aws_identitystore_group_membership",
+    cloudformation: "AWS::IdentityStore::GroupMembership",
+    member: [directoryUser, "member_id"],
+    group: [directoryGroup, "group_id"],
+  },
+  {
+    terraform: "aws_cognito_user_in_group",
+    cloudformation: "AWS::Cognito::UserPoolUserToGroupAttachment",
+    member: [poolUser, "username"],
+    group: [poolGroup, "group_name"],
+  },
 ] as const;
 
 const people: readonly ResourceType[] = [
   ...identities.map(
-    ([terraform, sort, name, id]): ResourceType => ({
+    ([terraform, cloudformation, sort, name, id]): ResourceType => ({
       terraform,
+      cloudformation,
       naming: { kind: sort.thing, names: [name, id] },
       contribute(resource, linking) {
         addIdentity(resource, sort, name, linking);
@@ -29,10 +40,12 @@ const people: readonly ResourceType[] = [
     }),
   ),
   ...memberships.map(
-    ([terraform, member, memberName, group, groupName]): ResourceType => ({
+    ({ terraform, cloudformation, member: [member, memberName], group: [group, groupName] }): ResourceType => ({
       terraform,
+      cloudformation,
       contribute(resource, linking) {
-        const memberText = attribute(resource, memberName) ?? [];
+        // CloudFormation says of a member that it is a user.
+        const memberText = attribute(resource, memberName) ?? attribute(resource, memberName, "UserId") ?? [];
         const groupText = attribute(resource, groupName) ?? [];
         const nodes = {
           member: linking.identity(memberText, member, resource),

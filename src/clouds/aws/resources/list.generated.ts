@@ -31,12 +31,14 @@ import permissionSets from "./permission-sets.ts";
 import policiesOfMessaging from "./policies-of-messaging.ts";
 import policiesOfServices from "./policies-of-services.ts";
 import policiesOfStorage from "./policies-of-storage.ts";
+import policiesOfTemplates from "./policies-of-templates.ts";
 import resourcePolicies from "./resource-policies.ts";
 import s3Acl from "./s3-acl.ts";
 import s3PublicAccessBlock from "./s3-public-access-block.ts";
 import saidNothing from "./said-nothing.ts";
 import searchCollections from "./search-collections.ts";
 import serviceCredentials from "./service-credentials.ts";
+import sharedByTemplates from "./shared-by-templates.ts";
 import sharedData from "./shared-data.ts";
 import sharedServices from "./shared-services.ts";
 import stacks from "./stacks.ts";
@@ -106,12 +108,14 @@ export const types: readonly ResourceType[] = [
   ...policiesOfMessaging,
   ...policiesOfServices,
   ...policiesOfStorage,
+  ...policiesOfTemplates,
   ...resourcePolicies,
   ...s3Acl,
   ...s3PublicAccessBlock,
   ...saidNothing,
   ...searchCollections,
   ...serviceCredentials,
+  ...sharedByTemplates,
   ...sharedData,
   ...sharedServices,
   ...stacks,

@@ -19,6 +19,8 @@ export interface Carrier {
   readonly naming: Naming;
   /** The path of the attribute that holds the policy; left out where the policy is always a resource of its own. */
   readonly policy?: string;
+  /** Paths of policies of which there may be several, one for each part. */
+  readonly policies?: readonly string[];
   /** What keeps the public out, whatever the policy says. */
   readonly guard?: (resource: Resource) => PublicAccessBlock | undefined;
 }
@@ -38,12 +40,16 @@ export interface PolicyOf {
   readonly guard?: (resource: Resource) => PublicAccessBlock;
 }
 
-export function carrier({ policy, guard, ...row }: Carrier): ResourceType {
+export function carrier({ policy, policies = [], guard, ...row }: Carrier): ResourceType {
   return {
     ...row,
     contribute(resource, linking) {
       const id = policy === undefined ? undefined : addPolicy(resource, linking, policy);
       if (id !== undefined) linking.collect((targets) => targets.own(id, resource));
+      for (const [i, tree] of policies.flatMap((path) => leavesAt(resource.values, path)).entries()) {
+        const part = addDocument(resource, linking, tree, `policy/${i}`);
+        if (part !== undefined) linking.collect((targets) => targets.ownBeside(part, resource));
+      }
       const block = guard?.(resource);
       if (block !== undefined) linking.collect((targets) => targets.ownBlock(block, resource));
     },
@@ -81,10 +87,13 @@ function named(resource: Resource, path: string): readonly (Text | undefined)[] 
 
 /** A resource that gets the provider's default policy says nothing about access: it is only the owner account's. */
 function addPolicy(resource: Resource, linking: Linking, path: string): NodeId | undefined {
-  const tree = leavesAt(resource.values, path)[0] ?? absent(resource.change.at);
+  return addDocument(resource, linking, leavesAt(resource.values, path)[0] ?? absent(resource.change.at), "policy");
+}
+
+function addDocument(resource: Resource, linking: Linking, tree: Tree, part: string): NodeId | undefined {
   if (!isSet(tree) || isEmpty(tree)) return undefined;
   const { address, type } = resource.change;
-  const id = `${address}#policy`;
+  const id = `${address}#${part}`;
   const name = attribute(resource, "name") ?? [];
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
   const document = linking.document(tree);

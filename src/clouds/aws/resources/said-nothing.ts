@@ -2,6 +2,12 @@ import type { ResourceType } from "./resource-type.ts";
 
 /** Types that were looked at: others name them, or they say nothing about access that a rule asks for. */
 const looked: readonly ResourceType[] = [
+  // Whom a service knows inside of itself, whose pulls do not count, and whom AWS makes.
+  { cloudformation: "AWS::DataZone::GroupProfile" },
+  { cloudformation: "AWS::ECR::PullTimeUpdateExclusion" },
+  { cloudformation: "AWS::Lightsail::Container" },
+  // What may be done with what is shared; who gets it is said by the share.
+  { cloudformation: "AWS::RAM::Permission" },
   // What is shared is told by who it is shared with.
   { terraform: "aws_ram_resource_share", naming: { kind: "share", names: ["name"] } },
   { terraform: "aws_ram_resource_association" },

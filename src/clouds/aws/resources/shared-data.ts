@@ -95,6 +95,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_securitylake_subscriber",
+    cloudformation: "AWS::SecurityLake::Subscriber",
+    spelling: { "subscriber_identity.principal": "Principal", "subscriber_identity.external_id": "ExternalId" },
     naming: { kind: "share", names: ["subscriber_name"] },
     kind: "share",
     clauses: [

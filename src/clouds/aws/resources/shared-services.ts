@@ -42,6 +42,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_licensemanager_grant",
+    cloudformation: "AWS::LicenseManager::Grant",
+    spelling: { principal: "Principals" },
     of: "license_arn",
     kind: "license",
     clauses: [{ who: ["principal"], may: { in: "allowed_operations", of: "license-manager" } }],

@@ -31,6 +31,11 @@ export default workloads([
     untaggable: true,
   },
   {
+    cloudformation: "AWS::Cognito::UserPoolRegionalConfigurationAttachment",
+    roles: { "SmsConfiguration.SnsCallerArn": "message role" },
+    untaggable: true,
+  },
+  {
     terraform: "aws_cognito_user_pool",
     cloudformation: "AWS::Cognito::UserPool",
     name: "name",

@@ -2,9 +2,10 @@ import { Buffer } from "node:buffer";
 import { expect, it } from "vitest";
 import { resourceTypes } from "#clouds/aws/resources/index.ts";
 import { cloudFormationRows } from "./cloudformation-rows.ts";
+import { sharedRows } from "./cloudformation-shared-rows.ts";
 import { factsAt, graphOf } from "./facts.ts";
 
-const rows = cloudFormationRows.map((one) => [`${one[0]} ${JSON.stringify(one[1])}`, one] as const);
+const rows = [...cloudFormationRows, ...sharedRows].map((one) => [`${one[0]} ${JSON.stringify(one[1])}`, one] as const);
 
 it.each(rows)("%s", async (_title, [Type, Properties, facts, more]) => {
   const template = { Resources: { ...more?.beside, X: { Type, Properties } } };
