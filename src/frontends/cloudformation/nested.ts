@@ -13,12 +13,13 @@ import { nestedName } from "./nested-name.ts";
 import type { HandedIn } from "./parameter-file.ts";
 import { providerOfNested } from "./provider.ts";
 import type { Run } from "./run.ts";
+import { withoutServerless } from "./serverless.ts";
 import { Stack } from "./stack.ts";
 import { type ParameterValue, stepsTo, type Template, templateOf } from "./template.ts";
 
 /** How deep stacks are read that deploy each other; and how many in all, since a template may be deployed any number of times. */
 const deepest = 8;
-const most = 20_000;
+const most = 10_000;
 
 /**
  * Reads the templates that a stack deploys itself, as parts of it: it passes them parameters and tags, and reads their outputs.
@@ -78,14 +79,13 @@ async function openOne(input: Input, { stack: parent, id, resource }: Place, run
   const { account, region } = parent.given;
   const given = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
   const written = propertiesOf(parent, id, resource);
-  const template = withoutLoops(
-    templateOf(root, handedTo(parent.template, resource), `${parent.template.prefix}${id}/`),
-  );
+  const plain = withoutLoops(templateOf(root, handedTo(parent.template, resource), `${parent.template.prefix}${id}/`));
+  const template = await withoutServerless({ ...plain, passed: passing(field(written, "Parameters")) }, given);
   const stack = new Stack(
     {
       input,
       given,
-      template: { ...template, passed: passing(field(written, "Parameters")) },
+      template,
       twice,
       provider: providerOfNested(parent.provider, given, field(written, "Tags")),
       parent: { stack: parent, id },

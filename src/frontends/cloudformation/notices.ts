@@ -18,6 +18,7 @@ export function noticesOf(stack: Stack): readonly Notice[] {
     ...Object.entries(template.resources).flatMap(([id, resource]) =>
       aboutResource(id, resource, inside(at(""), ...stepsTo(id, template)), stack),
     ),
+    ...notExpanded(template, at("/Resources")),
     ...conditional(template, at("/Resources")),
     ...undeclared(template, at("/Parameters")),
   ];
@@ -44,6 +45,16 @@ function aboutResource(id: string, resource: unknown, at: SourceLocation, stack:
   if (stack.nested.has(id)) return [];
   const said = stack.unread.get(id) ?? kindOfType(resource.Type);
   return said === undefined ? [] : [{ ...said, location }];
+}
+
+/** What SAM may make identities of, inside of resources that it turns into others. */
+function notExpanded({ notExpanded: parts = [], prefix }: Template, resources: SourceLocation): readonly Notice[] {
+  return parts.map(({ what, steps: [id = "", ...steps] }) => ({
+    code: "sam-not-expanded",
+    level: "incomplete",
+    message: `SAM may make identities of ${what}, which this version does not understand`,
+    location: { ...inside(resources, id, ...steps), address: prefix + String(id) },
+  }));
 }
 
 /** Resources that are there only where a condition holds are taken for being there. */

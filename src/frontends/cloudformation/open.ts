@@ -5,6 +5,7 @@ import { openNested } from "./nested.ts";
 import { type HandedIn, nothing, readParameters } from "./parameter-file.ts";
 import { providerOf } from "./provider.ts";
 import type { Run } from "./run.ts";
+import { withoutServerless } from "./serverless.ts";
 import { Stack } from "./stack.ts";
 import { templateOf } from "./template.ts";
 
@@ -23,7 +24,7 @@ export async function open({ input, given, prefix, ...unit }: Unit, run: Run): P
   const { root, twice } = await load(input);
   const fromFile = given.parameters === undefined ? nothing : parametersIn(given.parameters);
   const handedIn = unit.handedIn ?? fromFile;
-  const template = withoutLoops(templateOf(root, handedIn, prefix));
+  const template = await withoutServerless(withoutLoops(templateOf(root, handedIn, prefix)), given);
   const provider = providerOf(input.path, given, handedIn);
   const stack = new Stack({ input, given, template, twice, provider }, run);
   run.members.push(stack);

@@ -33,7 +33,7 @@ export function pseudoParameter(name: string, { account, region, stack }: Given)
 }
 
 /** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
-function partitionOf(region: string | undefined): string {
+export function partitionOf(region: string | undefined): string {
   if (region?.startsWith("us-gov-") === true) return "aws-us-gov";
   return region?.startsWith("cn-") === true ? "aws-cn" : "aws";
 }

@@ -21,8 +21,12 @@ export interface Template {
   readonly prefix: string;
   /** What the template above it passes for a parameter; set for a nested one. */
   readonly passed?: (name: string) => ParameterValue | undefined;
-  /** Where resources stand that a loop makes: the steps from the resources of the template. */
+  /** Where resources stand that a loop or a macro makes: the steps from the resources of the template. */
   readonly places: ReadonlyMap<string, readonly (string | number)[]>;
+  /** Where parts stand of which a macro makes others: the steps from the beginning of the template. */
+  readonly origins?: { get(part: object): readonly (string | number)[] | undefined };
+  /** What a macro makes resources of, and was not understood. */
+  readonly notExpanded?: readonly { readonly what: string; readonly steps: readonly (string | number)[] }[];
 }
 
 /** The steps to a resource from the beginning of the template. */

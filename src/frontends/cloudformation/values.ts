@@ -27,7 +27,8 @@ export class Values implements Evaluator {
     this.#twice = twice;
   }
 
-  tree(raw: unknown, at: SourceLocation): Tree {
+  tree(raw: unknown, here: SourceLocation): Tree {
+    const at = this.#originOf(raw, here);
     if (this.#twice.size > 0 && this.#twice.has(at.pointer)) return unknownTree(hole("ambiguous-text"), at);
     if (typeof raw === "string") return textTree(withDynamicReferences(raw), at);
     if (typeof raw === "number") return { kind: "number", value: raw, at };
@@ -41,6 +42,13 @@ export class Values implements Evaluator {
     return evaluate === undefined
       ? unknownTree(waitsFor(call.name, "unsupported-expression"), at)
       : evaluate(call.argument, { at, below, values: this });
+  }
+
+  /** Where the author wrote what a macro moved elsewhere. */
+  #originOf(raw: unknown, here: SourceLocation): SourceLocation {
+    const { origins } = this.template;
+    const steps = origins === undefined || typeof raw !== "object" || raw === null ? undefined : origins.get(raw);
+    return steps === undefined ? here : inside({ ...here, pointer: "" }, ...steps);
   }
 
   text(raw: unknown, at: SourceLocation): Text {
