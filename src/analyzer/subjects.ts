@@ -14,7 +14,7 @@ export interface Case<Kind extends keyof Inspected> {
 
 type Cases = { readonly [Kind in keyof Inspected]: (index: IndexedGraph) => Iterable<Case<Kind>> };
 
-/** What each kind of rule is given. Only what this deployment manages is judged; grants also where it gives them to an identity outside. */
+/** What each kind of rule is given. Only what this deployment manages is judged; grants also where it gives them to an identity outside, or to one that is presumed. */
 export const cases: Cases = {
   *identity({ graph }) {
     for (const identity of graph.identities.filter(isManaged)) yield { subject: identity, inspected: { identity } };
@@ -28,9 +28,9 @@ export const cases: Cases = {
   },
   *grants(index) {
     for (const holder of index.graph.identities) {
-      const attachments = index.attachmentsOf.get(holder.id);
-      if (attachments !== undefined)
-        yield { subject: holder, inspected: { holder, grants: index.grantsOf.get(holder.id) ?? [], attachments } };
+      const attachments = (index.attachmentsOf.get(holder.id) ?? []).filter((one) => isGiven(one, holder));
+      const grants = (index.grantsOf.get(holder.id) ?? []).filter(({ attachment }) => isGiven(attachment, holder));
+      if (attachments.length > 0) yield { subject: holder, inspected: { holder, grants, attachments } };
     }
     for (const holder of looseHolders(index)) {
       yield {
@@ -69,7 +69,7 @@ export const cases: Cases = {
       yield { subject: credential, inspected: { credential } };
   },
   *use(index) {
-    for (const identity of index.graph.identities)
+    for (const identity of index.graph.identities.filter((one) => one.presence !== "presumed"))
       yield { subject: identity, inspected: { identity, workloads: index.workloadsOf.get(identity.id) ?? [] } };
   },
   *endpoint({ graph }) {
@@ -115,6 +115,11 @@ function subjectOfAttachment({ id, address, toText, at }: Attachment): Subject &
 
 function documentOf({ statements, unread, at }: Policy): PrincipalDocument {
   return { statements, ...(unread !== undefined && { unread: { hole: unread, at } }) };
+}
+
+/** What is presumed to be there has what it is presumed to have: only what somebody gives it beside that is judged. */
+function isGiven(attachment: Attachment | undefined, holder: Subject): boolean {
+  return holder.presence !== "presumed" || attachment?.address !== holder.address;
 }
 
 function isManaged(subject: Subject): boolean {

@@ -72,7 +72,7 @@ export class Builder implements GraphBuilder {
       environment: environmentOf(clues, this.#settings),
       owner: ownerOf(facts, this.#settings),
       action: resource.action,
-      presence: resource.mode === "managed" ? "managed" : "outside",
+      presence: resource.mode === "data" ? "outside" : resource.mode,
       at: resource.at,
     };
   }

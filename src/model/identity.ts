@@ -28,8 +28,8 @@ export interface Subject {
   readonly owner: Owner;
   /** What this deployment does with it. */
   readonly action: Action;
-  /** `managed`: part of this deployment and judged; `outside`: only known to exist. */
-  readonly presence: "managed" | "outside";
+  /** `managed`: part of this deployment and judged; `outside`: only known to exist; `presumed`: most likely there, with what a tool gives it, and judged by nobody. */
+  readonly presence: "managed" | "outside" | "presumed";
   readonly at: SourceLocation;
 }
 

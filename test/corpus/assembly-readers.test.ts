@@ -1,9 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { AssetManifest } from "@aws-cdk/cdk-assets-lib";
 import { buildConstructTree, CloudAssembly, ConstructIndex } from "@aws-cdk/cloud-assembly-api";
 import { describe, expect, test } from "vitest";
 import { nodeFiles } from "#cli/node-files.ts";
+import { publishingIn } from "#frontends/cdk-assembly/asset-manifest.ts";
 import type { Input } from "#frontends/frontend.ts";
 import { inputsIn } from "#frontends/index.ts";
 import { InputError } from "#model/input-error.ts";
@@ -93,6 +95,35 @@ describe.skipIf(assemblies.length === 0)(
     });
   },
 );
+
+/** Whatever the assembly: manifests of assets are files of their own. */
+const assets = existsSync(folder) ? globSync("**/*.assets.json", { cwd: folder }).sort() : [];
+
+describe.skipIf(assets.length === 0)(
+  "the CDK's reader of assets agrees (skipped where the assemblies are absent)",
+  () => {
+    test("is asked about as many as there were", () => {
+      expect(assets.length).toBeGreaterThan(300);
+    });
+
+    test.each(assets)("about %s", (name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      const their = AssetManifest.fromFile(join(folder, name)).entries.map(
+        ({ type, id, genericDestination: place }) => ({
+          kind: type,
+          asset: id.assetId,
+          destination: id.destinationId,
+          ...(isAssumed(place) && { role: place.assumeRoleArn }),
+        }),
+      );
+      expect(publishingIn(text)).toEqual(their);
+    });
+  },
+);
+
+function isAssumed(place: unknown): place is { readonly assumeRoleArn: string } {
+  return typeof place === "object" && place !== null && "assumeRoleArn" in place;
+}
 
 interface Resource {
   readonly template: string;

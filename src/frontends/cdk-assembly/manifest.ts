@@ -1,6 +1,8 @@
 import { InputError } from "#model/input-error.ts";
 import { isRecord, parseJson } from "#model/json-tree.ts";
+import { inside } from "#model/location.ts";
 import { at, type Json, listAt, recordAt, textAt } from "../json/shape.ts";
+import { type Deployer, deployerOf } from "./deployer.ts";
 import { tagsOf } from "./tags.ts";
 
 /** A stack of a cloud assembly: the file of its template, and what the manifest tells of where it goes. */
@@ -19,6 +21,8 @@ export interface Stack {
   readonly metadata: unknown;
   /** The file that newer libraries put that into. */
   readonly metadataFile?: string;
+  /** The role that deploys it; absent where whoever runs the tool does so himself. */
+  readonly deployer?: Deployer;
 }
 
 /** What a manifest lists, as far as it is about access. */
@@ -42,7 +46,7 @@ export function manifestOf(path: string, text: string): Manifest | undefined {
   const all = Object.entries(artifacts).map(([id, one]) => ({ id, one: artifactOf(path, id, one) }));
   const ofType = (type: string) => all.filter(({ one }) => one.type === type);
   return {
-    stacks: ofType("aws:cloudformation:stack").map(({ id, one }) => stackOf(path, id, one)),
+    stacks: ofType("aws:cloudformation:stack").map(({ id, one }) => stackOf(path, id, artifacts, one)),
     nested: ofType("cdk:cloud-assembly").map(({ id, one }) => folderOf(path, id, one)),
     missing: listAt(manifest, "missing").length,
   };
@@ -65,13 +69,14 @@ export function broken(sentence: string): InputError {
   return new InputError(3, "broken-assembly", sentence, "make it anew: cdk synth");
 }
 
-function stackOf(path: string, id: string, artifact: Json): Stack {
+function stackOf(path: string, id: string, artifacts: Json, artifact: Json): Stack {
   const template = textAt(artifact, "properties", "templateFile");
   if (template === undefined) throw broken(`${path}: stack ${id} names no template`);
   const environment = textAt(artifact, "environment") ?? "";
   const account = /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
   const region = /^aws:\/\/[^/]*\/([a-z]{2,}(?:-[a-z]+)+-\d+)$/.exec(environment)?.[1];
   const metadataFile = textAt(artifact, "additionalMetadataFile");
+  const deployer = deployerOf(artifact, artifacts, inside({ document: path, pointer: "" }, "artifacts", id));
   return {
     template,
     name: textAt(artifact, "properties", "stackName") ?? id,
@@ -81,5 +86,6 @@ function stackOf(path: string, id: string, artifact: Json): Stack {
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
     ...(metadataFile !== undefined && { metadataFile }),
+    ...(deployer !== undefined && { deployer }),
   };
 }

@@ -1,5 +1,7 @@
 import { InputError } from "#model/input-error.ts";
+import type { Notice } from "#model/notice.ts";
 import type { Files, Given, Input, Origins } from "../frontend.ts";
+import { Bootstraps } from "./bootstrap.ts";
 import { broken, manifestOf, type Stack } from "./manifest.ts";
 import { originsOf } from "./origins.ts";
 
@@ -15,7 +17,12 @@ const deepest = 8;
  * @throws InputError when the assembly is broken, or names what is not inside of it.
  */
 export async function readAssembly(folder: string, files: Files): Promise<readonly Input[] | undefined> {
-  const inputs = await templatesIn(folder, { files, root: await files.real(folder), depth: 0 });
+  const inputs = await templatesIn(folder, {
+    files,
+    root: await files.real(folder),
+    depth: 0,
+    bootstraps: new Bootstraps(),
+  });
   if (inputs === undefined || inputs.length > 0) return inputs;
   throw new InputError(3, "assembly-without-stacks", `${folder} is a cloud assembly without stacks`, "cdk synth");
 }
@@ -25,10 +32,11 @@ interface Around {
   /** The real path of the whole assembly. */
   readonly root: string;
   readonly depth: number;
+  readonly bootstraps: Bootstraps;
 }
 
 async function templatesIn(folder: string, around: Around): Promise<readonly Input[] | undefined> {
-  const { files, depth } = around;
+  const { files, depth, bootstraps } = around;
   const path = files.resolve(folder, "manifest.json");
   if ((await files.kind(path)) !== "file") return undefined;
   const bytes = await files.read(path, mostBytes);
@@ -39,7 +47,9 @@ async function templatesIn(folder: string, around: Around): Promise<readonly Inp
   for (const stack of manifest.stacks) {
     const template = await contained(folder, stack.template, around);
     const origins = await originsIn(folder, stack, around);
-    const given = { ...givenOf(stack, manifest.missing, path), origins };
+    const { presumed, notices } = await bootstraps.of(stack.deployer, (name) => textIn(folder, name, around));
+    const told = [...missingContext(manifest.missing, path), ...notices];
+    const given = { ...givenOf(stack), origins, presumed, notices: told };
     inputs.push({ path: template, bytes: await files.read(template), format: "cloudformation", given });
   }
   for (const name of manifest.nested) {
@@ -51,17 +61,28 @@ async function templatesIn(folder: string, around: Around): Promise<readonly Inp
   return inputs;
 }
 
-function givenOf({ account, region, name, title, tags }: Stack, missing: number, manifest: string): Given {
-  const lookUps = missing === 1 ? "a look-up that was" : `${missing} look-ups that were`;
-  const message = `the app waits for ${lookUps} not made (cdk synth with credentials makes them): values in its templates are made up`;
-  const location = { document: manifest, pointer: "/missing" };
+function givenOf({ account, region, name, title, tags }: Stack): Given {
   return {
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
     stack: { name, title },
     tags,
-    ...(missing > 0 && { notices: [{ code: "context-missing", level: "incomplete", message, location }] }),
   };
+}
+
+function missingContext(missing: number, manifest: string): readonly Notice[] {
+  if (missing === 0) return [];
+  const lookUps = missing === 1 ? "a look-up that was" : `${missing} look-ups that were`;
+  const message = `the app waits for ${lookUps} not made (cdk synth with credentials makes them): values in its templates are made up`;
+  const location = { document: manifest, pointer: "/missing" };
+  return [{ code: "context-missing", level: "incomplete", message, location }];
+}
+
+/** The text of a file that a manifest names, if it is there: of a manifest of assets nothing else depends. */
+async function textIn(folder: string, name: string, around: Around): Promise<string> {
+  const { files } = around;
+  if ((await files.kind(files.resolve(folder, name))) !== "file") return "";
+  return new TextDecoder().decode(await files.read(await contained(folder, name, around), mostBytes));
 }
 
 /** What tells of the constructs of a stack. Nothing of access is in it: where its file is gone, lines of the program are not told, and that is all. */

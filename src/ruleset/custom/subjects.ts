@@ -9,6 +9,8 @@ type Listed = Exclude<keyof GraphDocument, "schemaVersion" | "moment" | "input" 
 export class Subjects {
   readonly #document: GraphDocument;
   readonly #outside: ReadonlySet<NodeId>;
+  /** What is presumed to be there has by itself. */
+  readonly #presumed: ReadonlySet<NodeId>;
   readonly #holders: ReadonlyMap<NodeId, readonly NodeId[]>;
 
   constructor(document: GraphDocument) {
@@ -16,7 +18,9 @@ export class Subjects {
     const nodes = nodesOf(document);
     const subjects = policies.flatMap(({ subject }) => (subject === null ? [] : [subject]));
     this.#document = document;
-    this.#outside = new Set([...nodes, ...subjects].flatMap((one) => (one.presence === "outside" ? [one.id] : [])));
+    this.#outside = new Set([...nodes, ...subjects].flatMap((one) => (one.presence === "managed" ? [] : [one.id])));
+    const presumed = new Set(document.identities.flatMap((one) => (one.presence === "presumed" ? [one.address] : [])));
+    this.#presumed = new Set(attachments.flatMap((one) => (presumed.has(one.address) ? [one.id] : [])));
     this.#holders = holdersOf([
       ...attachments.map(({ policy, to }) => [policy, to] as const),
       ...targets.flatMap((target) => target.policies.map((policy) => [policy, target.id] as const)),
@@ -25,8 +29,14 @@ export class Subjects {
 
   /** Who a finding about the thing at these steps is about; nobody for what this deployment does not manage. */
   of([list, index]: readonly string[]): readonly NodeId[] {
-    const found = list !== undefined && isListed(list) ? this.#within(list, Number(index)) : [];
+    const found = list !== undefined && isListed(list) ? this.#judged(list, Number(index)) : [];
     return attaches.has(list ?? "") ? found : found.filter((id) => !this.#outside.has(id));
+  }
+
+  #judged(list: Listed, index: number): readonly NodeId[] {
+    const { attachments, grants } = this.#document;
+    const by = list === "grants" ? grants[index]?.attachment : list === "attachments" ? attachments[index]?.id : null;
+    return typeof by === "string" && this.#presumed.has(by) ? [] : this.#within(list, index);
   }
 
   #within(list: Listed, index: number): readonly NodeId[] {
