@@ -16,8 +16,6 @@ const silent = new Set([
   "external-id",
   // Look like policies, and say what is kept, copied or scaled.
   "other-policy",
-  // Networks; and properties that others are about.
-  "scrutiny",
 ]);
 
 /** Types that are not judged as resources, each with the reason, as of 2026-09-29. */
@@ -25,6 +23,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^(Custom|Alexa)::/, "runs a program of its author, or belongs to somebody else: a notice says so"],
   [/^AWS::Serverless::/, "becomes other resources, which are judged"],
   [/^AWS::CloudFormation::(Stack|CustomResource)$/, "is read as another template, or as a custom resource"],
+  [/^AWS::EC2::SecurityGroup(In|E)gress$/, "is about networks"],
   [/^AWS::DMS::InstanceProfile$/, "tells where DMS runs, and is no profile of IAM"],
   [
     /^AWS::(AppStream::(User|StackUserAssociation)|WorkSpacesWeb::Portal|DocDBElastic::Cluster|IoT::DomainConfiguration)$/,
