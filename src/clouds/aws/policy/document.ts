@@ -102,12 +102,14 @@ function deeperThan(value: unknown, depth: number): boolean {
   return depth === 0 || Object.values(value).some((item) => deeperThan(item, depth - 1));
 }
 
+const asItIs = (tree: Tree): Tree => tree;
+
 /** Of a key that stands twice nobody can say what AWS takes for its value, so what depends on it is not known. */
 function readJson(
   text: string,
   json: Readonly<Record<string, unknown>>,
   outer: SourceLocation,
-  fill = (tree: Tree): Tree => tree,
+  fill = asItIs,
 ): PolicyDocument {
   if (deeperThan(json, maxDepth))
     return unread("policy-too-deep", `this policy document is nested deeper than ${maxDepth} levels`, outer);
@@ -115,7 +117,8 @@ function readJson(
   const twice = duplicateKeys(text, json);
   const pointers = new Set(twice.flatMap((one) => [at.pointer + one.first, at.pointer + one.second]));
   const treeOf = (value: unknown) => ambiguousAt(fill(jsonTree(value, at)), pointers);
-  const document = readMap(treeOf(json), () => treeOf(parseJson(text)));
+  const isCertain = twice.length === 0 && fill === asItIs;
+  const document = readMap(treeOf(json), () => treeOf(parseJson(text)), isCertain ? json : undefined);
   const notices = twice.map(
     (one): DocumentNotice => ({
       code: "duplicate-key",
@@ -127,15 +130,15 @@ function readJson(
   return { ...document, notices: [...document.notices, ...notices] };
 }
 
-/** `again` makes the tree anew, where it is not kept anyway. */
-function readMap(tree: Tree, again: () => Tree = () => tree): PolicyDocument {
+/** `again` makes the tree anew, where it is not kept anyway; `json` is what it was made of, where that is certain. */
+function readMap(tree: Tree, again: () => Tree = () => tree, json?: unknown): PolicyDocument {
   if (tree.kind !== "map") return unreadable(tree.kind === "unknown" ? tree.hole : hole("ambiguous-text"));
   const element = elementReader(tree);
   const list = element("Statement");
   if (list.kind === "absent" && hasOtherElements(tree))
     return {
       ...refused("policy-without-statements", "this policy document has no Statement", tree.at),
-      written: written(tree, again),
+      written: written(tree, again, json),
     };
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined = list.kind === "unknown" ? list.hole : undefined;
@@ -144,11 +147,12 @@ function readMap(tree: Tree, again: () => Tree = () => tree): PolicyDocument {
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
   const version = textOf(element("Version"));
-  return { statements, version, written: written(tree, again), notices: [], ...(unread !== undefined && { unread }) };
+  const asWritten = written(tree, again, json);
+  return { statements, version, written: asWritten, notices: [], ...(unread !== undefined && { unread }) };
 }
 
-function written(tree: MapTree, again: () => Tree): Written {
-  return new Written(tree, () => asMap(again()));
+function written(tree: MapTree, again: () => Tree, json: unknown): Written {
+  return new Written(tree, () => asMap(again()), json);
 }
 
 function asMap(tree: Tree): MapTree {

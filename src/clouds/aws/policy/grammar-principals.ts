@@ -37,16 +37,20 @@ function formDefects(tree: Tree): readonly Defect[] {
 
 function valueDefects(type: string, tree: Tree): readonly Defect[] {
   const value = knownTextOf(tree);
-  if (value === undefined || (value === "*" && type !== "service")) return [];
-  const what = `Principal ${value}`;
+  const wrong = value === undefined ? undefined : wrongPrincipal(type, value);
+  return wrong === undefined ? [] : [defect(`Principal ${value}`, wrong, tree)];
+}
+
+/** What is wrong with a principal of a type, which is written small. */
+export function wrongPrincipal(type: string, value: string): string | undefined {
+  if (value === "*" && type !== "service") return undefined;
   if (type === "service") {
     const named = /^[\w.-]+\.[\w-]+$/.test(value);
-    return named ? [] : [defect(what, `"${value}" is no service: they are named like lambda.amazonaws.com`, tree)];
+    return named ? undefined : `"${value}" is no service: they are named like lambda.amazonaws.com`;
   }
-  if (type !== "aws") return [];
-  if (/[*?]/.test(value))
-    return [defect(what, `the principal "${value}" has a wildcard: only a lone * is one there`, tree)];
-  return isPrincipal(value) ? [] : [defect(what, `"${value}" is no principal: neither an account nor an ARN`, tree)];
+  if (type !== "aws") return undefined;
+  if (/[*?]/.test(value)) return `the principal "${value}" has a wildcard: only a lone * is one there`;
+  return isPrincipal(value) ? undefined : `"${value}" is no principal: neither an account nor an ARN`;
 }
 
 /** An account, an ARN, or the unique id that AWS keeps of an identity that was deleted. */

@@ -31,12 +31,16 @@ function effectDefects(effect: Tree, statement: Tree): readonly Defect[] {
   return [defect(`Effect${shown}`, `Effect${shown} is neither Allow nor Deny`, effect)];
 }
 
-/** IAM takes letters and digits only. */
 function sidDefects(sid: Tree, purpose: Purpose): readonly Defect[] {
   const value = knownTextOf(sid);
+  const wrong = value === undefined ? undefined : wrongSid(value, purpose);
+  return wrong === undefined ? [] : [defect(`Sid ${value}`, wrong, sid)];
+}
+
+/** IAM takes letters and digits only. */
+export function wrongSid(value: string, purpose: Purpose): string | undefined {
   const iam = purpose === "identity" || purpose === "trust";
-  if (value === undefined || !iam || /^[A-Za-z0-9]*$/.test(value)) return [];
-  return [defect(`Sid ${value}`, `the Sid "${value}" has more than letters and digits`, sid)];
+  return !iam || /^[A-Za-z0-9]*$/.test(value) ? undefined : `the Sid "${value}" has more than letters and digits`;
 }
 
 function pairDefects(name: string, statement: MapTree): readonly Defect[] {
@@ -55,7 +59,8 @@ function actionDefects(trees: readonly Tree[], statement: Tree, purpose: Purpose
   return found;
 }
 
-function wrongAction(value: string, purpose: Purpose): string | undefined {
+/** What is wrong with an action, or a pattern of actions. */
+export function wrongAction(value: string, purpose: Purpose): string | undefined {
   if (!isAction(value)) return `"${value}" is no action: it needs a service and one colon, like s3:GetObject`;
   const isElsewhere = purpose === "trust" && /^[\w-]+:/.test(value) && !/^sts:/i.test(value);
   return isElsewhere ? `a trust policy can only allow actions of sts, not "${value}"` : undefined;
@@ -100,7 +105,7 @@ const partitions = new Set([
 ]);
 
 /** Whether a resource is an ARN, as far as every service's is. What a wildcard or a variable stands for, nobody can say. */
-function wrongArn(value: string): string | undefined {
+export function wrongArn(value: string): string | undefined {
   if (/^[*?$]/.test(value)) return undefined;
   const [scheme = "", partition, ...rest] = value.split(":");
   if (!scheme.includes("$") && !matchesGlob(scheme, "arn")) return `the Resource "${value}" is neither an ARN nor *`;
