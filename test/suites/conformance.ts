@@ -29,8 +29,7 @@ export const conformanceInTemplates: readonly string[] = [
   ...numbered("N", 1, 2),
   ...["W4", "X5"],
   ...numbered("T", 1, 2),
-  ...numbered("I", 1, 2),
-  ...numbered("I", 4, 5),
+  ...numbered("I", 1, 5),
   ...["O1", "U9", "A5"],
   ...numbered("Z", 2, 3),
 ];
