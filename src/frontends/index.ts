@@ -79,7 +79,7 @@ export async function withBeside(input: Input, files: Files): Promise<Input> {
 export function documentsIn(inputs: readonly Input[]): ReadonlyMap<string, Input> {
   const found = new Map<string, Input>();
   const visit = (input: Input, origins = input.given?.origins): void => {
-    if (found.has(input.path)) return;
+    if (found.has(input.path) || input.unread !== undefined) return;
     found.set(input.path, origins === undefined ? input : { ...input, given: { ...input.given, origins } });
     for (const one of input.beside?.values() ?? []) if ("bytes" in one) visit(one, origins);
   };

@@ -44,7 +44,7 @@ export class Besides {
       if (!real.startsWith(`${root}/`)) return { problem: "is not inside of the folder that may be read" };
       return this.#found.get(real) ?? (await this.#readFile(path, real, from));
     } catch (error) {
-      if (error instanceof Error && "code" in error) return { problem: `cannot be read (${error.code})` };
+      if (error instanceof Error && "code" in error) return { problem: `cannot be read (${String(error.code)})` };
       throw error;
     }
   }

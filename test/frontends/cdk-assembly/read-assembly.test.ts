@@ -2,6 +2,8 @@ import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAssembly } from "#frontends/cdk-assembly/read-assembly.ts";
 import type { Files } from "#frontends/frontend.ts";
+import type { Report } from "#model/report.ts";
+import { rolecall, systemError } from "../../hostile/support.ts";
 
 /** Files by path; a text that begins with `-> ` is a symbolic link. */
 function filesOf(texts: Readonly<Record<string, string>>): Files {
@@ -115,41 +117,141 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { "out/manifest.json": manifest({ A: stack("../out2/A.json") }), "out2/A.json": "{}" },
     "out names ../out2/A.json, which is not inside of it",
   ],
-  [
-    "a template that is not there",
-    { "out/manifest.json": manifest({ A: stack("A.json") }) },
-    "out names A.json, which is not there",
-  ],
-  [
-    "a stack without a template",
-    { "out/manifest.json": manifest({ A: stack(undefined) }) },
-    "out/manifest.json: stack A names no template",
-  ],
-  [
-    "a stage without a manifest",
-    { "out/manifest.json": manifest({ A: stage("a") }), "out/a/b.json": "{}" },
-    "out/manifest.json names the stage a, which has no manifest",
-  ],
-  [
-    "a stage in itself",
-    { "out/manifest.json": manifest({ A: stage("a") }), "out/a/manifest.json": manifest({ A: stage(".") }) },
-    "nested too deep",
-  ],
-  ["an artifact that is no object", { "out/manifest.json": manifest({ A: "a stack" }) }, "artifact A is no object"],
-  [
-    "a stage without a folder",
-    { "out/manifest.json": manifest({ A: { type: "cdk:cloud-assembly" } }) },
-    "stage A names no folder",
-  ],
-  [
-    "a tag that is no text",
-    { "out/manifest.json": manifest({ A: stack("A.json", { tags: { team: ["a", "b"] } }) }), "out/A.json": "{}" },
-    "out/manifest.json: the tag team of stack A is no text",
-  ],
   ["no stacks", { "out/manifest.json": manifest({}) }, "out is a cloud assembly without stacks"],
 ])("an assembly with %s is refused", async (_, texts, sentence) => {
   await expect(readAssembly("out", filesOf(texts))).rejects.toMatchObject({
     exitCode: 3,
     message: expect.stringContaining(sentence),
+  });
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+test.each<[string, object, string, Texts]>([
+  ["a template that is not there", { A: stack("A.json") }, "out names A.json, which is not there", {}],
+  ["a stack without a template", { A: stack(undefined) }, "out/manifest.json: stack A names no template", {}],
+  [
+    "a stage without a manifest",
+    { A: stage("a") },
+    "out names the stage a, which has no manifest",
+    { "out/a/b.json": "{}" },
+  ],
+  [
+    "a stage in a stage that leads back",
+    { A: stage("a") },
+    "out/a names the stage ., which was read already",
+    { "out/a/manifest.json": manifest({ A: stage(".") }) },
+  ],
+  ["an artifact that is no object", { A: "a stack" }, "out/manifest.json: artifact A is no object", {}],
+  ["a stage without a folder", { A: { type: "cdk:cloud-assembly" } }, "out/manifest.json: stage A names no folder", {}],
+  [
+    "a tag that is no text",
+    { A: stack("A.json", { tags: { team: ["a", "b"] } }) },
+    "out/manifest.json: the tag team of stack A is no text",
+    { "out/A.json": "{}" },
+  ],
+])("%s does not hide the other stacks", async (_, artifacts, sentence, more) => {
+  const files = { "out/manifest.json": manifest({ ...artifacts, Good: stack("Good.json") }), "out/Good.json": "{}" };
+  const inputs = (await readAssembly("out", filesOf({ ...files, ...more }))) ?? [];
+  const location = expect.objectContaining({ pointer: "/artifacts/A" });
+  expect(inputs.filter(({ unread }) => unread !== undefined).map(({ unread }) => unread)).toEqual([
+    { problem: sentence, location },
+  ]);
+  expect(inputs.filter(({ unread }) => unread === undefined).map(({ path }) => path)).toEqual(["out/Good.json"]);
+});
+
+test("a template that cannot be read by the system does not hide the other stacks", async () => {
+  const files = filesOf({
+    "out/manifest.json": manifest({ A: stack("A.json"), Good: stack("Good.json") }),
+    "out/A.json": "{}",
+    "out/Good.json": "{}",
+  });
+  const read = async (path: string) => {
+    if (path === "out/A.json") throw systemError("EACCES");
+    return files.read(path);
+  };
+  const inputs = (await readAssembly("out", { ...files, read })) ?? [];
+  expect(inputs.map(({ path, unread }) => [path, unread?.problem])).toEqual([
+    ["out/A.json", "out/A.json cannot be read (EACCES)"],
+    ["out/Good.json", undefined],
+  ]);
+});
+
+test("a nested template is found by the name under which its asset is published", async () => {
+  const hash = "0123456789abcdef".repeat(4);
+  const url = { "Fn::Join": ["", ["https://s3.", { Ref: "AWS::Region" }, `.amazonaws.com/assets/${hash}.json`]] };
+  const files = filesOf({
+    "out/manifest.json": manifest({
+      A: stack("A.json"),
+      Assets: { type: "cdk:asset-manifest", properties: { file: "A.assets.json" } },
+    }),
+    "out/A.assets.json": JSON.stringify({
+      files: {
+        [hash]: {
+          source: { path: "AChild.nested.template.json" },
+          destinations: { here: { objectKey: `${hash}.json` } },
+        },
+      },
+    }),
+    "out/A.json": JSON.stringify({
+      Resources: { Child: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: url } } },
+    }),
+    "out/AChild.nested.template.json": "{}",
+  });
+  const [input] = (await readAssembly("out", files)) ?? [];
+  expect([...(input?.beside ?? [])].map(([name, one]) => [name, "path" in one ? one.path : one])).toEqual([
+    [`${hash}.json`, "out/AChild.nested.template.json"],
+  ]);
+});
+
+describe("an assembly with a broken stack", () => {
+  const good = JSON.stringify({
+    Resources: {
+      Open: {
+        Type: "AWS::IAM::Role",
+        Properties: {
+          AssumeRolePolicyDocument: { Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }] },
+        },
+      },
+    },
+  });
+  const run = async (broken: string, ...args: readonly string[]) => {
+    const files = {
+      "cdk.out": ["manifest.json"],
+      "cdk.out/manifest.json": manifest({ Bad: stack("Bad.json"), Good: stack("Good.json") }),
+      "cdk.out/Bad.json": broken,
+      "cdk.out/Good.json": good,
+    };
+    return rolecall(["check", "cdk.out", "--format", "json", ...args], { files });
+  };
+
+  test.each([
+    ["is empty", "", "cdk.out/Bad.json is empty"],
+    ["is no JSON", '{"Resources": {', "cdk.out/Bad.json"],
+  ])("whose template %s is judged all the same, and incomplete", async (_, broken, sentence) => {
+    const report = JSON.parse((await run(broken)).out) as Report;
+    expect(report.inputs.map(({ path, complete, resources }) => [path, complete, resources])).toEqual([
+      ["cdk.out/Bad.json", false, 0],
+      ["cdk.out/Good.json", true, 1],
+    ]);
+    expect(report.findings.map(({ rule, subject }) => [rule, subject.address])).toContainEqual([
+      "no-public-trust",
+      "Good/Open",
+    ]);
+    const told = report.notices.filter(({ code }) => code === "stack-not-read");
+    expect(told.map(({ level, message }) => [level, message])).toEqual([
+      ["incomplete", expect.stringContaining(sentence)],
+    ]);
+    expect(report.summary.exitCode).toBe(3);
+  });
+
+  test("and no other one is refused, and says what is wrong", async () => {
+    const files = {
+      "cdk.out": ["manifest.json"],
+      "cdk.out/manifest.json": manifest({ Bad: stack("Bad.json") }),
+      "cdk.out/Bad.json": "",
+    };
+    const { code, err } = await rolecall(["check", "cdk.out"], { files });
+    expect([code, err]).toEqual([3, expect.stringContaining("cdk.out/Bad.json is empty")]);
   });
 });
