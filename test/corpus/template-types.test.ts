@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isUnderstood } from "#clouds/aws/resources/index.ts";
+import { templateGraph } from "./template-graph.ts";
 
 /** A table of what each property of CloudFormation's types says about access: type, kind, path. It is no part of this project. */
 const file = fileURLToPath(
@@ -45,6 +46,25 @@ const rows = existsSync(file)
       .map((line) => line.split("\t"))
   : [];
 
+/** Kinds of rows that hold a document with statements of IAM's language. */
+const holds = new Set([
+  ...["identity-policy-document", "resource-policy-document", "trust-policy"],
+  ...["org-policy-document", "iot-policy-document"],
+]);
+
+const documents = rows.flatMap(([type = "", kind = "", path = ""]) =>
+  holds.has(kind) && !type.startsWith("AWS::Serverless::") ? [[type, path] as const] : [],
+);
+
+const statement = { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" };
+
+/** A value at a path such as `Replicas[].ResourcePolicy`. */
+function nested([step, ...rest]: readonly string[], value: object): object {
+  if (step === undefined) return value;
+  const inner = nested(rest, value);
+  return { [step.replace("[]", "")]: step.endsWith("[]") ? [inner] : inner };
+}
+
 describe.skipIf(rows.length === 0)("the table of what types say about access (skipped where it is absent)", () => {
   const types = new Set(rows.filter(([, kind = ""]) => !silent.has(kind)).map(([type = ""]) => type));
   const missing = [...types].filter((type) => !isUnderstood(type, "cloudformation"));
@@ -52,6 +72,17 @@ describe.skipIf(rows.length === 0)("the table of what types say about access (sk
   it("has no type that is not judged without a reason", () => {
     expect(types.size).toBe(529);
     expect(missing.filter((type) => !reasons.some(([pattern]) => pattern.test(type)))).toEqual([]);
+  });
+
+  it.each(documents)("%s %s is read", async (type, path) => {
+    const document = nested(path.split("."), { Version: "2012-10-17", Statement: [statement] });
+    const properties = { ...document, ...(type === "AWS::IAM::Policy" && { Roles: ["somebody"] }) };
+    const bytes = Buffer.from(JSON.stringify({ Resources: { X: { Type: type, Properties: properties } } }));
+    const graph = await templateGraph("template.json", bytes);
+    const pointer = `/Resources/X/Properties/${path.replaceAll("[]", "/0").replaceAll(".", "/")}`;
+    const policies = graph.policies.map((one) => one.at.pointer);
+    const trust = graph.trust.map((one) => one.at.pointer.replace("/Statement/0", ""));
+    expect([...policies, ...trust]).toEqual([pointer]);
   });
 
   it.each(reasons)("%s: %s", (pattern) => {

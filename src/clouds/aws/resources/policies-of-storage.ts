@@ -72,6 +72,7 @@ const carriers: readonly Carrier[] = [
     spelling: { name: "TableName", "resource_policy.policy": "PolicyDocument" },
     naming: { kind: "table", names: ["name", "id"], arn: plainArn("dynamodb", "table/", "name", regional) },
     policy: "resource_policy.policy",
+    policies: ["StreamSpecification.ResourcePolicy.PolicyDocument"],
   },
   {
     terraform: "aws_s3tables_table_bucket",

@@ -34,6 +34,27 @@ const carriers: readonly Carrier[] = [
     naming: { kind: "payment-key", names: ["id"], generated: true },
     policy: "policy",
   },
+  ...["DocumentClassifier", "EntityRecognizer"].map(
+    (name): Carrier => ({
+      terraform: `aws_comprehend${name.replace(/[A-Z]/g, (one) => `_${one.toLowerCase()}`)}`,
+      cloudformation: `AWS::Comprehend::${name}`,
+      spelling: { name: `${name}Name` },
+      naming: { kind: "model", names: ["name"] },
+      policies: ["ModelPolicy"],
+    }),
+  ),
+  {
+    terraform: "aws_redshift_cluster",
+    cloudformation: "AWS::Redshift::Cluster",
+    naming: { kind: "cluster", names: ["cluster_identifier"] },
+    policies: ["NamespaceResourcePolicy"],
+  },
+  {
+    terraform: "aws_rum_app_monitor",
+    cloudformation: "AWS::RUM::AppMonitor",
+    naming: { kind: "monitoring-sink", names: ["name"] },
+    policies: ["ResourcePolicy.PolicyDocument"],
+  },
   {
     // Each replica has a policy, and its stream another one.
     cloudformation: "AWS::DynamoDB::GlobalTable",

@@ -190,7 +190,11 @@ function quickSight(name: string, each: string): AttributePolicy {
     spelling: { [each]: "Permissions", [`${each}.principal`]: "Principal", [`${each}.actions`]: "Actions" },
     naming: { kind: "dashboard", names: ["name"] },
     kind: "dashboard",
-    clauses: [{ each, who: ["principal"], may: { in: "actions", of: "quicksight" } }],
+    clauses: [
+      { each, who: ["principal"], may: { in: "actions", of: "quicksight" } },
+      // Whoever has the link of a dashboard, as only CloudFormation says it.
+      { each: "LinkSharingConfiguration.Permissions", who: ["Principal"], may: { in: "Actions", of: "quicksight" } },
+    ],
   };
 }
 

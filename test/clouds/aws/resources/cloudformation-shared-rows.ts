@@ -40,6 +40,39 @@ export const sharedRows: readonly CloudFormationRow[] = [
       "is ruled by X#policy/0, X#policy/1",
     ],
   ],
+  [
+    "AWS::DynamoDB::Table",
+    {
+      TableName: "t",
+      ResourcePolicy: { PolicyDocument: open },
+      StreamSpecification: { StreamViewType: "KEYS_ONLY", ResourcePolicy: { PolicyDocument: open } },
+    },
+    [
+      "inline resource policy with 2 statements",
+      "inline resource policy with 2 statements",
+      "is ruled by X#policy, X#policy/0",
+    ],
+  ],
+  [
+    "AWS::Comprehend::DocumentClassifier",
+    { DocumentClassifierName: "c", ModelPolicy: JSON.stringify(open) },
+    ["inline resource policy with 2 statements", "is ruled by X#policy/0"],
+  ],
+  [
+    "AWS::Comprehend::EntityRecognizer",
+    { EntityRecognizerName: "r", ModelPolicy: JSON.stringify(open) },
+    ["inline resource policy with 2 statements", "is ruled by X#policy/0"],
+  ],
+  [
+    "AWS::Redshift::Cluster",
+    { ClusterIdentifier: "c", NamespaceResourcePolicy: open },
+    ["inline resource policy with 2 statements", "is ruled by X#policy/0"],
+  ],
+  [
+    "AWS::RUM::AppMonitor",
+    { Name: "m", ResourcePolicy: { PolicyDocument: JSON.stringify(open) } },
+    ["inline resource policy with 2 statements", "is ruled by X#policy/0"],
+  ],
   ["AWS::Bedrock::KnowledgeBasePolicy", { KnowledgeBaseId: "k", PolicyDocument: open }, ruled],
   ["AWS::Bedrock::ResourcePolicy", { ResourceArn: arn, PolicyDocument: open }, ruled],
   ["AWS::CloudTrail::ResourcePolicy", { ResourceArn: arn, ResourcePolicy: open }, ruled],
@@ -143,6 +176,15 @@ export const sharedRows: readonly CloudFormationRow[] = [
       made,
     ],
   ),
+  [
+    "AWS::QuickSight::Dashboard",
+    {
+      Name: "d",
+      Permissions: [{ Principal: someone, Actions: ["quicksight:DescribeDashboard"] }],
+      LinkSharingConfiguration: { Permissions: [{ Principal: someone, Actions: ["quicksight:QueryDashboard"] }] },
+    },
+    ruled,
+  ],
   [
     "AWS::SecurityLake::Subscriber",
     { SubscriberName: "s", SubscriberIdentity: { Principal: "444455556666", ExternalId: "x" } },
