@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(folder))("what SAM makes of templates (skipped where
       if ((await differences(`${outputs}/${name}`, region)).length > 0) others.push(basename(name, ".json"));
     }
     expect(names.length).toBe(count);
-    expect(others).toEqual([...exceptions.keys()].sort());
+    expect(others).toEqual([...exceptions.keys()].filter((one) => names.includes(`${one}.json`)).sort());
     expect(others.length / names.length).toBeLessThan(0.05);
   });
 });

@@ -31,9 +31,11 @@ const carriers: readonly Carrier[] = [
   {
     terraform: "aws_api_gateway_rest_api",
     cloudformation: "AWS::ApiGateway::RestApi",
-    spelling: { "endpoint_configuration.types": "Types" },
+    spelling: { "endpoint_configuration.types": "Types", open_api: "Body" },
     naming: { kind: "api", names: ["name", "id"] },
     policy: "policy",
+    // A template may hold the description of the API, and the policy in that.
+    policies: ["open_api.x-amazon-apigateway-policy"],
     guard: privateApi,
   },
   {

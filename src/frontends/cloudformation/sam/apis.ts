@@ -2,18 +2,34 @@ import { isRecord } from "#model/json-tree.ts";
 import { recordAt } from "../../json/shape.ts";
 import type { Template } from "../template.ts";
 import { hashOf } from "./hashes.ts";
-import { arn, isMissing, isTrue, ref, textIn, variable } from "./language.ts";
+import { arn, isMissing, isTrue, listed, ref, textIn, variable } from "./language.ts";
 import { type Around, type Json, type Made, made, type Part, type Serverless, unread } from "./parts.ts";
+import { resourcePolicyOf } from "./resource-policies.ts";
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html */
-export function apiParts(source: Serverless, { template }: Around): readonly Part[] {
+export function apiParts(source: Serverless, around: Around): readonly Part[] {
   const { EndpointConfiguration: endpoints } = source.properties;
-  const properties = { ...source.properties, EndpointConfiguration: endpointsOf(endpoints) };
+  const properties = {
+    ...source.properties,
+    Body: bodyOf(source, around),
+    EndpointConfiguration: endpointsOf(endpoints),
+  };
   return [
     made(source, source.id, "AWS::ApiGateway::RestApi", properties, source.steps),
-    ...privateDomain(source, template),
+    ...privateDomain(source, around.template),
     ...authorizers(source, (one) => !isTrue(one.DisableFunctionDefaultPermissions)),
   ];
+}
+
+/** The description of the API, with the policy that SAM puts into it. */
+function bodyOf(source: Serverless, around: Around): unknown {
+  const { DefinitionBody: body } = source.properties;
+  const policy = resourcePolicyOf(source, around);
+  if (policy === undefined) return body;
+  const written = isRecord(body) ? recordAt(body, "x-amazon-apigateway-policy")?.Statement : undefined;
+  const own = isMissing(written) ? [] : listed(written);
+  const all = { ...policy, Statement: [...own, ...listed(policy.Statement)] };
+  return { ...(isRecord(body) ? body : {}), "x-amazon-apigateway-policy": all };
 }
 
 function endpointsOf(written: unknown): unknown {

@@ -47,12 +47,12 @@ export function isDefaultRoute(event: Event): boolean {
   return event.type === "HttpApi" && routeOf(event).path === "$default";
 }
 
-function verbOf(method: unknown): string {
+export function verbOf(method: unknown): string {
   const verb = typeof method === "string" ? method.toUpperCase() : "ANY";
   return verb === "ANY" || verb === "X-AMAZON-APIGATEWAY-ANY-METHOD" ? "*" : verb;
 }
 
 /** A path as it stands in an ARN: parameters may be anything. */
-function pathOf(path: string): string {
+export function pathOf(path: string): string {
   return path.replace(/^(.+)\/$/, "$1").replace(/\{[a-zA-Z0-9._-]+\+?\}/g, "*");
 }
