@@ -346,7 +346,11 @@ export const cloudFormationRows: readonly CloudFormationRow[] = [
   ["AWS::VpcLattice::ResourcePolicy", { ResourceArn: "x", Policy: open }, ruled],
   ["AWS::VpcLattice::AuthPolicy", { ResourceIdentifier: "sn-1", Policy: open }, [...ruled, shut]],
   ["AWS::ApiGateway::RestApi", { Name: "x", Policy: open }, ruled],
-  ["AWS::ApiGateway::RestApi", { Name: "x", Body: { "x-amazon-apigateway-policy": open } }, ruled],
+  [
+    "AWS::ApiGateway::RestApi",
+    { Name: "x", Body: { "x-amazon-apigateway-policy": open } },
+    ["inline resource policy with 2 statements", "is ruled by X#policy/0"],
+  ],
   [
     "AWS::ApiGateway::RestApi",
     { Name: "x", Policy: open, EndpointConfiguration: { Types: ["PRIVATE"] } },
