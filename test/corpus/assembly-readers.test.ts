@@ -24,17 +24,24 @@ const nothingToJudge = "an assembly without stacks is read, and we refuse it: th
 const differences: ReadonlyMap<string, string> = new Map([
   [
     "aws-samples__serverless-patterns/cdk-apigw-authorizer-sqs",
-    "a template is not there, which they see when somebody asks for it, and we at once",
+    "a template is not there, which they see when somebody asks for it; we tell of it at once, and read the others",
   ],
   [`${api}/invalid-depends`, "the order of stacks, which is wrong here, tells nothing of access: we read the stacks"],
   [`${api}/invalid-manifest-type-cloudformation`, "a stack without an environment: we take its account for open"],
   [`${api}/invalid-manifest-type-tree`, nothingToJudge],
   [`${schema}/invalid-artifact-type`, nothingToJudge],
+  [
+    "open-constructs__aws-cdk-library/test/aws-redshiftserverless/integ.redshift-serverless-namespace-workgroup.ts.snapshot",
+    "test-region is no name of a region: we take it for open",
+  ],
 ]);
 
 interface Stack {
   readonly template: string;
+  readonly name: string | undefined;
+  readonly title: string | undefined;
   readonly account: string | undefined;
+  readonly region: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -43,11 +50,16 @@ type Read = readonly Stack[] | string;
 
 function theirs(name: string): Read {
   try {
-    return official(name).stacksRecursively.map(({ templateFullPath, environment, tags }) => ({
-      template: relative(folder, templateFullPath),
-      account: /^\d{12}$/.test(environment.account) ? environment.account : undefined,
-      tags,
-    }));
+    return official(name).stacksRecursively.map(
+      ({ templateFullPath, stackName, hierarchicalId, environment, tags }) => ({
+        template: relative(folder, templateFullPath),
+        name: stackName,
+        title: hierarchicalId,
+        account: /^\d{12}$/.test(environment.account) ? environment.account : undefined,
+        region: environment.region === "unknown-region" ? undefined : environment.region,
+        tags,
+      }),
+    );
   } catch (error) {
     if (error instanceof Error && error.name === "CloudAssemblyError") return "refused";
     throw error;
@@ -60,9 +72,14 @@ function official(name: string): CloudAssembly {
 
 async function ours(name: string): Promise<Read> {
   try {
-    return (await inputsOf(name)).map(({ path, given }) => ({
+    const read = (await inputsOf(name)).filter(({ unread }) => unread === undefined);
+    if (read.length === 0) return "refused";
+    return read.map(({ path, given }) => ({
       template: path,
+      name: given?.stack?.name,
+      title: given?.stack?.title,
       account: given?.account,
+      region: given?.region,
       tags: Object.fromEntries(given?.tags ?? []),
     }));
   } catch (error) {
@@ -75,15 +92,17 @@ async function inputsOf(name: string): Promise<readonly Input[]> {
   return (await inputsIn(name, nodeFiles(folder))) ?? [];
 }
 
-function byTemplate(read: Read): Read {
-  return typeof read === "string" ? read : read.toSorted((a, b) => (a.template < b.template ? -1 : 1));
+/** In an order that does not depend on what is deployed first. */
+function inOrder(read: Read): Read {
+  const key = ({ template, name }: Stack) => `${template} ${name}`;
+  return typeof read === "string" ? read : read.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 describe.skipIf(assemblies.length === 0)(
   "the CDK's own reader agrees (skipped where the assemblies are absent)",
   () => {
     test.each(assemblies)("about the stacks of %s", async (name) => {
-      const [our, their] = [byTemplate(await ours(name)), byTemplate(theirs(name))];
+      const [our, their] = [inOrder(await ours(name)), inOrder(theirs(name))];
       if (differences.has(name)) expect(our).not.toEqual(their);
       else expect(our).toEqual(their);
     });
@@ -103,7 +122,7 @@ describe.skipIf(assets.length === 0)(
   "the CDK's reader of assets agrees (skipped where the assemblies are absent)",
   () => {
     test("is asked about as many as there were", () => {
-      expect(assets.length).toBeGreaterThan(300);
+      expect(assets.length).toBe(316);
     });
 
     test.each(assets)("about %s", (name) => {

@@ -1,3 +1,4 @@
+import { partitionOf } from "#model/partition.ts";
 import { type Hole, hole } from "#model/value.ts";
 import type { Given } from "../frontend.ts";
 import { waitsFor } from "./holes.ts";
@@ -13,12 +14,9 @@ export function pseudoParameter(name: string, { account, region, stack }: Given)
     case "AccountId":
       return { ...deploymentFact(expression), ...(account !== undefined && { predicted: account }) };
     case "Partition":
-      return { ...waitsFor(expression), predicted: partitionOf(region) };
+      return { ...waitsFor(expression), predicted: partitionOf(region).name };
     case "URLSuffix":
-      return {
-        ...waitsFor(expression),
-        predicted: region?.startsWith("cn-") === true ? "amazonaws.com.cn" : "amazonaws.com",
-      };
+      return { ...waitsFor(expression), predicted: partitionOf(region).suffix };
     case "Region":
       return { ...deploymentFact(expression), ...(region !== undefined && { predicted: region }) };
     case "StackName":
@@ -30,12 +28,6 @@ export function pseudoParameter(name: string, { account, region, stack }: Given)
     default:
       return undefined;
   }
-}
-
-/** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
-export function partitionOf(region: string | undefined): string {
-  if (region?.startsWith("us-gov-") === true) return "aws-us-gov";
-  return region?.startsWith("cn-") === true ? "aws-cn" : "aws";
 }
 
 /** Something that has one name, whatever the template is given: no account and no region is a star. It counts as an attribute of the deployment. */

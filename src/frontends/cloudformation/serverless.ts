@@ -1,6 +1,6 @@
 import { isRecord } from "#model/json-tree.ts";
+import { partitionOf } from "#model/partition.ts";
 import type { Given } from "../frontend.ts";
-import { partitionOf } from "./pseudo-parameters.ts";
 import type { Template } from "./template.ts";
 
 const transform = "AWS::Serverless-2016-10-31";
@@ -12,7 +12,7 @@ const transform = "AWS::Serverless-2016-10-31";
 export async function withoutServerless(template: Template, { region }: Given): Promise<Template> {
   if (!isServerless(template.root)) return template;
   const { expand } = await import("./sam/expand.ts");
-  return expand(template, partitionOf(region));
+  return expand(template, partitionOf(region).name);
 }
 
 function isServerless(root: unknown): boolean {

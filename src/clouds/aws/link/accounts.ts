@@ -1,3 +1,4 @@
+import { partitionOf } from "#model/partition.ts";
 import type { ResourceChange } from "#model/plan.ts";
 import { holesOf, wholeText } from "#model/text.ts";
 import { elements, field, type Tree, textOf } from "#model/tree.ts";
@@ -66,7 +67,7 @@ function placeOf(clues: Clues, declared: string | undefined): Place {
   const told = assumed(clues.settings) ?? only(allowed(clues.settings)) ?? only(clues.callers);
   const account = told ?? (hidden === undefined ? declared : undefined) ?? only(clues.seen);
   const region = known(field(clues.settings, "region"));
-  const partition = only(clues.partitions) ?? partitionOf(region);
+  const partition = only(clues.partitions) ?? (region === undefined ? undefined : partitionOf(region).name);
   return {
     ...(account !== undefined && { account }),
     ...(account === undefined && hidden !== undefined && { accountUnread: hidden }),
@@ -97,13 +98,6 @@ function allowed(settings: Tree): ReadonlySet<string> {
     if (account !== undefined) accounts.add(account);
   }
   return accounts;
-}
-
-/** Partitions by region: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
-function partitionOf(region: string | undefined): string | undefined {
-  if (region === undefined) return undefined;
-  if (region.startsWith("us-gov-")) return "aws-us-gov";
-  return region.startsWith("cn-") ? "aws-cn" : "aws";
 }
 
 function known(tree: Tree): string | undefined {
