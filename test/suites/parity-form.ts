@@ -5,6 +5,7 @@ import type {
   DocumentIdentity,
   DocumentMembership,
   DocumentNode,
+  DocumentPasswordPolicy,
   DocumentPatterns,
   DocumentPolicy,
   DocumentPrincipal,
@@ -25,7 +26,7 @@ import { type Fields, type Form, unknownMark } from "./parity.ts";
 export function formOf(graph: GraphDocument): Fields {
   const former = new Former(graph);
   return {
-    identities: graph.identities.map((one) => former.identity(one)),
+    identities: graph.identities.filter(isTold).map((one) => former.identity(one)),
     policies: graph.policies.filter(isOwnResource).map((one) => former.policy(one)),
     resources: graph.targets.map((one) => former.target(one)),
     workloads: graph.workloads.map((one) => former.workload(one)),
@@ -34,6 +35,7 @@ export function formOf(graph: GraphDocument): Fields {
       "endpoints",
       graph.endpoints.map((one) => former.endpoint(one)),
     ),
+    ...list("passwordPolicies", graph.passwordPolicies.map(passwordsForm)),
     ...list("secrets", graph.secretBearers.map(secretsForm)),
     unplaced: [
       ...graph.attachments.filter((one) => one.to === null).map((one) => former.attachment(one)),
@@ -41,6 +43,13 @@ export function formOf(graph: GraphDocument): Fields {
     ],
   };
 }
+
+/** The roles that deploy an assembly are no part of it. */
+function isTold({ presence }: DocumentNode): boolean {
+  return !presumed.has(presence);
+}
+
+const presumed: ReadonlySet<string> = new Set(["presumed"]);
 
 /** A guardrail has no owner, and is a resource of its own all the same. */
 function isOwnResource({ subject, kind, origin }: DocumentPolicy): boolean {
@@ -168,6 +177,13 @@ class Former {
     if (kind === "account" && account !== null) return `account ${account}`;
     return kind === "identity" && node !== null ? this.label(node) : `${kind} ${nameOf(text)}`;
   }
+}
+
+function passwordsForm(one: DocumentPasswordPolicy): Form {
+  const limit = (value: DocumentPasswordPolicy["days"]) =>
+    typeof value === "number" ? String(value) : value === null ? "none" : unknownMark;
+  const [length, remembered, days] = [one.length, one.remembered, one.days].map(limit);
+  return { ...nodeForm(one), limits: `length ${length}, remembered ${remembered}, days ${days}` };
 }
 
 /** Somebody may be a guest or a user. */

@@ -4,12 +4,6 @@ export type Form = string | readonly Form[] | { readonly [key: string]: Form };
 /** Stands for what is not known: a whole value, a part of a text, or, in a list, items that there may be besides. */
 export const unknownMark = "<unknown>";
 
-/** What several graphs of one deployment say together: theirs one after another. */
-export function merged(forms: readonly Fields[]): Fields {
-  const keys = [...new Set(forms.flatMap((one) => Object.keys(one)))];
-  return Object.fromEntries(keys.map((key) => [key, forms.flatMap((one) => one[key] ?? [])]));
-}
-
 /**
  * How one format's graph differs from what the scenario holds for true. `less`: not known in this format. `more`: known here and not in the scenario.
  * The others contradict it.
