@@ -21,7 +21,11 @@ const apps: Readonly<Record<string, Lines>> = {
     "Prod/Roles/VendorRole/Resource": "new iam.Role(this, 'VendorRole'",
     "Prod/Roles/Data/Policy/Resource": "library",
   },
-  "02-nested-stacks": { "Root/Caller/Resource": "new iam.Role(this, 'Caller'" },
+  "02-nested-stacks": {
+    "Root/Caller/Resource": "new iam.Role(this, 'Caller'",
+    "Root/Outer/WorkerRole/Resource": "new iam.Role(this, 'WorkerRole'",
+    "Root/Outer/Inner/Shared/Resource": "new iam.ManagedPolicy(this, 'Shared'",
+  },
   "03-lambda-grants": {
     "Orders/Api/ServiceRole/Resource": "new lambda.Function(stack, 'Api'",
     "Orders/Api/FunctionUrl/Resource": "addFunctionUrl(",
@@ -55,6 +59,7 @@ const apps: Readonly<Record<string, Lines>> = {
   "09-missing-context": { "Lookups/R/Resource": "new iam.Role(stack, 'R'" },
   "10-customize-roles": {},
   "11-validation-plugin": {
+    "Dev/Svc/N/NR/Resource": "new iam.Role(nested, 'NR'",
     "Dev/Svc/Role/Resource": "new iam.Role(stack, 'Role'",
     "Prod/Svc/Role/DefaultPolicy/Resource": "addToPolicy(new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })",
   },
@@ -62,6 +67,7 @@ const apps: Readonly<Record<string, Lines>> = {
   "13-cdk-nag": {
     "S/R/Resource": "new iam.Role(stack, 'R'",
     "S/R/DefaultPolicy/Resource": "addToPolicy(new iam.PolicyStatement({ actions: ['s3:*']",
+    "S/N/NR/Resource": "new iam.Role(n, 'NR'",
     "S/AnyTrust/Resource": "new iam.Role(stack, 'AnyTrust'",
   },
   "14-weak-refs": {

@@ -24,6 +24,8 @@ afterAll(() => rmSync(made, { recursive: true }));
 const lines: readonly (readonly [construct: string, place: string])[] = [
   ["Shop/Deployer/Role/Resource", "lib/deployer.ts:8:18"],
   ["Shop/Deployer/Role/DefaultPolicy/Resource", "lib/deployer.ts:9:10"],
+  ["Shop/Inner/Deployer/Role/Resource", "lib/deployer.ts:8:18"],
+  ["Shop/Inner/Deployer/Role/DefaultPolicy/Resource", "lib/deployer.ts:9:10"],
   ["Prod/Shop/Deployer/Role/Resource", "lib/deployer.ts:8:18"],
   ["Prod/Shop/Deployer/Role/DefaultPolicy/Resource", "lib/deployer.ts:9:10"],
   ["Shop/Orders/Resource", "app.ts:13"],
@@ -51,7 +53,8 @@ function placeOf({ file, line, column, madeBy }: Origin): string {
 
 /** Runs the app as `cdk synth` does. */
 function synthesize(): void {
-  const env = { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: "{}" };
+  const context = { "aws:cdk:enable-path-metadata": true, "aws:cdk:enable-asset-metadata": true };
+  const env = { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(context) };
   execFileSync(process.execPath, ["app.ts"], { cwd: join(root, app), env });
 }
 
