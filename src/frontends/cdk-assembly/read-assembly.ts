@@ -43,7 +43,8 @@ async function templatesIn(folder: string, around: Around): Promise<readonly Inp
   if (manifest === undefined) return undefined;
   if (depth > deepest) throw broken(`${path}: its stages are nested too deep`);
   seen.add(await files.real(folder));
-  assets.set(folder, manifest.assets);
+  // Who asks for assets knows the folder by the templates in it.
+  assets.set(files.resolve(folder, "."), manifest.assets);
   const inputs = manifest.broken.map((one) => unreadInput(path, one));
   for (const stack of manifest.stacks) {
     const template = files.resolve(folder, stack.template);

@@ -51,10 +51,9 @@ function placeOf({ file, line, column, madeBy }: Origin): string {
   return file === undefined ? madeBy : [file, line, column].filter((one) => one !== undefined).join(":");
 }
 
-/** Runs the app as `cdk synth` does. */
+/** Runs the app by itself: without `cdk synth`, nothing in the templates names constructs or the files of nested ones. */
 function synthesize(): void {
-  const context = { "aws:cdk:enable-path-metadata": true, "aws:cdk:enable-asset-metadata": true };
-  const env = { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(context) };
+  const env = { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: "{}" };
   execFileSync(process.execPath, ["app.ts"], { cwd: join(root, app), env });
 }
 
