@@ -33,15 +33,18 @@ const attributes: ReadonlyMap<string, string> = new Map([
 
 /** What `Ref` gives of a resource of the template; undefined where there is none of that name. */
 export function refTo(template: Template, id: string): Hole | undefined {
-  const type = typeOf(template, id);
+  const known = template.called?.get(id) ?? id;
+  const type = typeOf(template, known);
   if (type === undefined) return undefined;
-  return holeOf({ address: template.prefix + id, type, attribute: given.get(type) ?? "id", expression: id });
+  return holeOf({ address: template.prefix + known, type, attribute: given.get(type) ?? "id", expression: id });
 }
 
 /** An attribute of a resource of the template. */
 export function attributeOf(template: Template, id: string, attribute: string): Hole {
-  const type = typeOf(template, id);
   const expression = `${id}.${attribute}`;
+  const called = template.called?.has(expression) === true ? refTo(template, expression) : undefined;
+  if (called !== undefined) return called;
+  const type = typeOf(template, id);
   if (type === undefined) return waitsFor(expression, "unresolved-reference");
   const known = attributes.get(`${type} ${attribute}`) ?? snakeCase(attribute);
   return holeOf({ address: template.prefix + id, type, attribute: known, expression });

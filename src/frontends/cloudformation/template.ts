@@ -1,3 +1,4 @@
+import { inside, type SourceLocation } from "#model/location.ts";
 import type { Text } from "#model/text.ts";
 import { recordAt, textAt } from "../json/shape.ts";
 import type { HandedIn } from "./parameter-file.ts";
@@ -25,6 +26,8 @@ export interface Template {
   readonly places: ReadonlyMap<string, readonly (string | number)[]>;
   /** Where parts stand of which a macro makes others: the steps from the beginning of the template. */
   readonly origins?: { get(part: object): readonly (string | number)[] | undefined };
+  /** Resources that a macro makes, by what the author may call them: `Worker.Alias`. */
+  readonly called?: ReadonlyMap<string, string>;
   /** What a macro makes resources of, and was not understood. */
   readonly notExpanded?: readonly { readonly what: string; readonly steps: readonly (string | number)[] }[];
 }
@@ -32,6 +35,12 @@ export interface Template {
 /** The steps to a resource from the beginning of the template. */
 export function stepsTo(id: string, { places }: Template): readonly (string | number)[] {
   return ["Resources", ...(places.get(id) ?? [id])];
+}
+
+/** Where a part stands: where the author wrote what a macro moved. */
+export function placeOf(part: unknown, here: SourceLocation, { origins }: Template): SourceLocation {
+  const steps = origins === undefined || typeof part !== "object" || part === null ? undefined : origins.get(part);
+  return steps === undefined ? here : inside({ ...here, pointer: "" }, ...steps);
 }
 
 export function templateOf(root: unknown, handedIn: HandedIn, prefix = ""): Template {

@@ -1,7 +1,7 @@
 import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
-import type { Template } from "./template.ts";
+import { placeOf, stepsTo, type Template } from "./template.ts";
 
 /**
  * Macros of AWS that change no identity: SAM is told resource by resource, and the functions of the language extensions are worked out here.
@@ -14,7 +14,7 @@ export function macrosOf(template: Template, root: SourceLocation): readonly Not
   const { Transform: declared } = isRecord(template.root) ? template.root : {};
   const names = (Array.isArray(declared) ? declared : [declared]).flatMap(nameOf);
   const whole = names.filter((name) => !harmless.has(name)).map((name) => macro(name, inside(root, "Transform")));
-  return [...whole, ...within(template.resources, inside(root, "Resources"))];
+  return [...whole, ...within(template, root)];
 }
 
 function nameOf(transform: unknown): readonly string[] {
@@ -28,20 +28,19 @@ function macro(name: string, location: SourceLocation): Notice {
 }
 
 /** Macros and loops among the resources. A part that is used twice is looked at once. */
-function within(resources: unknown, at: SourceLocation): readonly Notice[] {
+function within(template: Template, root: SourceLocation): readonly Notice[] {
   const found: Notice[] = [];
   const seen = new Set<object>();
-  const visit = (value: unknown, at: SourceLocation): void => {
-    if (typeof value !== "object" || value === null || seen.has(value)) return;
-    seen.add(value);
-    for (const [key, part] of Object.entries(value)) {
-      const place = inside(at, key);
-      if (key === "Fn::Transform") for (const name of nameOf(part)) found.push(macro(name, place));
-      if (key.startsWith("Fn::ForEach::")) found.push(loop(place));
-      visit(part, place);
-    }
+  const member = (key: string, part: unknown, place: SourceLocation): void => {
+    if (key === "Fn::Transform") for (const name of nameOf(part)) found.push(macro(name, place));
+    if (key.startsWith("Fn::ForEach::")) found.push(loop(place));
+    if (typeof part !== "object" || part === null || seen.has(part)) return;
+    seen.add(part);
+    const at = placeOf(part, place, template);
+    for (const [inner, value] of Object.entries(part)) member(inner, value, inside(at, inner));
   };
-  visit(resources, at);
+  for (const [id, resource] of Object.entries(template.resources))
+    member(id, resource, inside(root, ...stepsTo(id, template)));
   return found;
 }
 

@@ -9,7 +9,7 @@ import type { Evaluator, Others } from "./functions/function.ts";
 import { functions } from "./functions/index.ts";
 import { waitsFor } from "./holes.ts";
 import { aroundDynamicReferences } from "./substitution.ts";
-import type { Template } from "./template.ts";
+import { placeOf, type Template } from "./template.ts";
 import { textTree, unknownTree } from "./texts.ts";
 
 /** The values of a template as trees: functions are worked out as far as the template tells, when somebody asks. */
@@ -28,7 +28,7 @@ export class Values implements Evaluator {
   }
 
   tree(raw: unknown, here: SourceLocation): Tree {
-    const at = this.#originOf(raw, here);
+    const at = placeOf(raw, here, this.template);
     if (this.#twice.size > 0 && this.#twice.has(at.pointer)) return unknownTree(hole("ambiguous-text"), at);
     if (typeof raw === "string") return textTree(withDynamicReferences(raw), at);
     if (typeof raw === "number") return { kind: "number", value: raw, at };
@@ -42,13 +42,6 @@ export class Values implements Evaluator {
     return evaluate === undefined
       ? unknownTree(waitsFor(call.name, "unsupported-expression"), at)
       : evaluate(call.argument, { at, below, values: this });
-  }
-
-  /** Where the author wrote what a macro moved elsewhere. */
-  #originOf(raw: unknown, here: SourceLocation): SourceLocation {
-    const { origins } = this.template;
-    const steps = origins === undefined || typeof raw !== "object" || raw === null ? undefined : origins.get(raw);
-    return steps === undefined ? here : inside({ ...here, pointer: "" }, ...steps);
   }
 
   text(raw: unknown, at: SourceLocation): Text {

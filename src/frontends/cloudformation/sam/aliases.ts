@@ -9,5 +9,6 @@ export function aliasOf(source: Serverless, { template }: Around): Made | undefi
   const id = `${source.id}Alias${name.replace(/[^A-Za-z0-9]/g, "")}`;
   const version = attribute(source.id, "Version");
   const properties = { Name: name, FunctionName: ref(source.id), FunctionVersion: version };
-  return made(source, id, "AWS::Lambda::Alias", properties, [...source.steps, "Properties", "AutoPublishAlias"]);
+  const steps = [...source.steps, "Properties", "AutoPublishAlias"];
+  return { ...made(source, id, "AWS::Lambda::Alias", properties, steps), called: `${source.id}.Alias` };
 }

@@ -41,9 +41,11 @@ function arnOf({ arn }: Thing, condition: string | undefined, yes: unknown, no: 
 function thingOf(source: Serverless, type: string, prefix: string, steps: Made["steps"]): Thing | undefined {
   if (type === "SQS") {
     const id = `${prefix}Queue`;
-    return { made: made(source, id, "AWS::SQS::Queue", {}, steps), arn: attribute(id, "Arn") };
+    const queue = { ...made(source, id, "AWS::SQS::Queue", {}, steps), called: `${source.id}.DestinationQueue` };
+    return { made: queue, arn: attribute(id, "Arn") };
   }
   if (type !== "SNS") return undefined;
   const id = `${prefix}Topic`;
-  return { made: made(source, id, "AWS::SNS::Topic", {}, steps), arn: ref(id) };
+  const topic = { ...made(source, id, "AWS::SNS::Topic", {}, steps), called: `${source.id}.DestinationTopic` };
+  return { made: topic, arn: ref(id) };
 }

@@ -1,14 +1,16 @@
 import { isRecord } from "#model/json-tree.ts";
-import type { Template } from "../template.ts";
+import { recordAt } from "../../json/shape.ts";
+import { type Template, typeOf } from "../template.ts";
 import { apiParts, httpApiParts } from "./apis.ts";
 import { connectorParts, connectorsIn } from "./connectors/connectors.ts";
 import { functionParts } from "./functions.ts";
-import { withGlobals } from "./globals.ts";
+import { sizeOfGlobals, withGlobals } from "./globals.ts";
 import { graphQlApiParts } from "./graphql-apis.ts";
 import { implicitApis } from "./implicit-apis.ts";
+import { isMissing } from "./language.ts";
 import { originsIn } from "./origins.ts";
 import { capacityProviderParts, layerParts, simpleTableParts } from "./others.ts";
-import type { Around, Json, Made, Part, Serverless } from "./parts.ts";
+import { type Around, type Json, type Made, type Part, type Serverless, unread } from "./parts.ts";
 import { stateMachineParts } from "./state-machines.ts";
 import { webSocketApiParts } from "./websocket-apis.ts";
 
@@ -30,16 +32,18 @@ const types: ReadonlyMap<string, Expand> = new Map<string, Expand>([
 /** The template with the resources that SAM makes, as far as they say something about access. Those of a type that is not read stay as they are. */
 export function expand(template: Template, partition: string): Template {
   const serverless = serverlessIn(template);
+  if (serverless === undefined) return template;
   const around: Around = { template, serverless, partition };
   const parts = [...serverless.values()].flatMap((one) => types.get(one.type)?.(one, around) ?? []);
+  parts.push(...oddOnes(template, serverless));
   const first = withResources(template, (id) => serverless.has(id), parts.filter(isMade));
   // Connectors give policies to roles that are made only now.
   const connectors = connectorsIn(template.resources, (id) => template.places.get(id) ?? [id]);
   const connections = connectors.flatMap((one) => connectorParts(one, first.resources));
-  const ids = new Set(connectors.map(({ id }) => id));
+  const isConnector = (id: string) => typeOf(template, id) === "AWS::Serverless::Connector";
   return {
-    ...withResources(first, (id) => ids.has(id), connections.filter(isMade)),
-    origins: originsIn(template, [...serverless.values(), ...connectors]),
+    ...withResources(first, isConnector, connections.filter(isMade)),
+    origins: originsIn(template, [...serverless.values(), ...connectors], parts),
     notExpanded: [...parts, ...connections].flatMap((one) =>
       "unread" in one ? [{ what: one.unread, steps: one.steps }] : [],
     ),
@@ -50,14 +54,28 @@ function isMade(part: Part): part is Made {
   return "id" in part;
 }
 
-function serverlessIn(template: Template): ReadonlyMap<string, Serverless> {
-  const found = Object.entries(template.resources).flatMap(([id, resource]) => {
-    const isOne = isRecord(resource) && typeof resource.Type === "string" && types.has(resource.Type);
-    return isOne ? [[id, serverlessOf(template, id, resource)] as const] : [];
-  });
-  const all = new Map(found);
+/** Globals become a part of each resource; more values than this no stack could have. */
+const most = 5_000_000;
+
+/** The resources of SAM that are understood; undefined where they are more than can be. */
+function serverlessIn(template: Template): ReadonlyMap<string, Serverless> | undefined {
+  const found = Object.entries(template.resources).flatMap(([id, resource]) =>
+    isRecord(resource) && typeof resource.Type === "string" && types.has(resource.Type)
+      ? [[id, resource] as const]
+      : [],
+  );
+  if (found.length * sizeOfGlobals(template.root) > most) return undefined;
+  const all = new Map(found.map(([id, resource]) => [id, serverlessOf(template, id, resource)]));
   for (const api of implicitApis(template.root, [...all.values()])) if (!all.has(api.id)) all.set(api.id, api);
   return all;
+}
+
+/** Resources whose properties are no map. */
+function oddOnes({ resources }: Template, serverless: ReadonlyMap<string, Serverless>): readonly Part[] {
+  return [...serverless.values()].flatMap(({ id, type, steps }) => {
+    const { Properties: written } = recordAt(resources, id) ?? {};
+    return isRecord(written) || isMissing(written) ? [] : [unread(`the properties of ${type}`, steps)];
+  });
 }
 
 function serverlessOf(template: Template, id: string, resource: Json): Serverless {
@@ -70,7 +88,9 @@ function withResources(template: Template, isExpanded: (id: string) => boolean, 
   const resources = new Map(Object.entries(template.resources).filter(([id]) => !isExpanded(id)));
   const places = new Map(template.places);
   const conditions = new Map(Object.entries(template.conditions));
-  for (const { id, type, properties, condition, steps } of made) {
+  const names = new Map(template.called);
+  for (const { id, type, properties, condition, steps, called } of made) {
+    if (called !== undefined) names.set(called, id);
     resources.set(id, { Type: type, Properties: set(properties), ...conditionOf(id, condition, conditions) });
     places.set(id, Object.hasOwn(template.resources, id) ? steps : [...steps, id]);
   }
@@ -79,6 +99,7 @@ function withResources(template: Template, isExpanded: (id: string) => boolean, 
     resources: Object.fromEntries(resources),
     conditions: Object.fromEntries(conditions),
     places,
+    called: names,
   };
 }
 

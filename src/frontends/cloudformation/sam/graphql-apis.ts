@@ -4,7 +4,7 @@ import type { Connector } from "./connectors/connectors.ts";
 import { connectorParts } from "./connectors/connectors.ts";
 import { attribute, isMissing, ref, sub, variable } from "./language.ts";
 import { managedPolicy } from "./managed-policies.ts";
-import { type Around, type Json, type Made, made, type Part, type Serverless } from "./parts.ts";
+import { type Around, type Json, type Made, made, type Part, type Serverless, unread } from "./parts.ts";
 import { trustIn } from "./roles.ts";
 
 const service = "appsync.amazonaws.com";
@@ -18,6 +18,7 @@ export function graphQlApiParts(source: Serverless, _around: Around): readonly P
     made(source, id, "AWS::AppSync::GraphQLApi", { ...properties, LogConfig, Name: properties.Name ?? id }, steps),
     ...logging,
     ...authorizerParts(source),
+    ...oddSources(source),
     ...dataSources(source, "DynamoDb", "DynamoDB", "AMAZON_DYNAMODB").flatMap((one) => dataSourceParts(source, one)),
     ...dataSources(source, "Lambda", "Lambda", "AWS_LAMBDA").flatMap((one) => dataSourceParts(source, one)),
   ];
@@ -54,6 +55,14 @@ function authorizerParts(source: Serverless): readonly Part[] {
       Permissions: ["Write"],
     }),
   );
+}
+
+/** Sources of data that are not written one by one. */
+function oddSources({ properties, steps }: Serverless): readonly Part[] {
+  const { DataSources: all } = properties;
+  const kinds = isRecord(all) ? Object.values(all) : [all];
+  const isOdd = kinds.some((kind) => !isMissing(kind) && (!isRecord(kind) || !Object.values(kind).every(isRecord)));
+  return isOdd ? [unread("what stands under DataSources", [...steps, "Properties", "DataSources"])] : [];
 }
 
 interface DataSource {

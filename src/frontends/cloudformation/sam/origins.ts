@@ -1,8 +1,12 @@
 import type { Template } from "../template.ts";
-import type { Steps } from "./parts.ts";
+import type { Part, Steps } from "./parts.ts";
 
 /** Where the author wrote each part of resources that are turned into others: what is moved there keeps its place. A part that is used twice has its first. */
-export function originsIn(template: Template, resources: readonly { readonly steps: Steps }[]): WeakMap<object, Steps> {
+export function originsIn(
+  template: Template,
+  resources: readonly { readonly steps: Steps }[],
+  parts: readonly Part[],
+): WeakMap<object, Steps> {
   const origins = new WeakMap<object, Steps>();
   const note = (part: unknown, steps: Steps): void => {
     if (typeof part !== "object" || part === null || origins.has(part)) return;
@@ -11,6 +15,8 @@ export function originsIn(template: Template, resources: readonly { readonly ste
   };
   for (const { steps } of resources) note(partAt(template.root, ["Resources", ...steps]), ["Resources", ...steps]);
   note(partAt(template.root, ["Globals"]), ["Globals"]);
+  for (const one of parts)
+    if ("moved" in one && !origins.has(one.moved)) origins.set(one.moved, ["Resources", ...one.steps]);
   return origins;
 }
 

@@ -14,6 +14,8 @@ export interface Made {
   /** The condition under which it is there. */
   readonly condition?: unknown;
   readonly steps: Steps;
+  /** What the author may call it: `Worker.Alias`. */
+  readonly called?: string;
 }
 
 /** Something that SAM may make an identity of, and that was not understood. */
@@ -22,7 +24,13 @@ export interface Unread {
   readonly steps: Steps;
 }
 
-export type Part = Made | Unread;
+/** A value that is made of a part of the template: whoever looks for it finds that. */
+export interface Moved {
+  readonly moved: object;
+  readonly steps: Steps;
+}
+
+export type Part = Made | Unread | Moved;
 
 /** A resource of SAM, with what Globals say about it. */
 export interface Serverless {

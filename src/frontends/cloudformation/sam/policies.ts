@@ -2,14 +2,15 @@ import { isRecord } from "#model/json-tree.ts";
 import { callIn } from "../calls.ts";
 import { choiceIn, choose, isMissing, isNothing, listed } from "./language.ts";
 import { policyArn } from "./managed-policies.ts";
-import { type Json, type Steps, type Unread, unread } from "./parts.ts";
+import { type Json, type Moved, type Steps, type Unread, unread } from "./parts.ts";
 import { policyOfTemplate } from "./policy-templates.ts";
 
 /** The policies of a role as IAM takes them. */
 export interface Policies {
   readonly managed: readonly unknown[];
   readonly inline: readonly unknown[];
-  readonly unread: readonly Unread[];
+  /** What was not understood, and where the rest was written. */
+  readonly parts: readonly (Unread | Moved)[];
 }
 
 /** What an entry of `Policies` becomes. */
@@ -25,10 +26,14 @@ export function policiesIn(written: unknown, roleId: string, steps: Steps): Poli
   return {
     managed: read.flatMap((one) => ("managed" in one ? [one.managed] : [])),
     inline: read.flatMap((one) => ("inline" in one ? [one.inline] : [])),
-    unread: read.flatMap((one, i) =>
-      "neither" in one && !isNothing(entries[i]) ? [unread("this policy", [...steps, i])] : [],
-    ),
+    parts: read.flatMap((one, i) => placeOf(one, entries[i], Array.isArray(written) ? [...steps, i] : steps)),
   };
+}
+
+function placeOf(read: Entry, written: unknown, steps: Steps): readonly (Unread | Moved)[] {
+  if ("neither" in read) return isNothing(written) ? [] : [unread("this policy", steps)];
+  const made = "managed" in read ? read.managed : read.inline;
+  return typeof made === "object" && made !== null ? [{ moved: made, steps }] : [];
 }
 
 function entryOf(entry: unknown, name: string): Entry {

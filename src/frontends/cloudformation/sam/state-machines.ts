@@ -1,10 +1,10 @@
 import { recordAt } from "../../json/shape.ts";
 import type { Target } from "./events/event.ts";
 import { stateMachineEvents } from "./events/of-state-machines.ts";
-import { tracingPolicy } from "./functions.ts";
+import { tracingPolicy } from "./function-roles.ts";
 import { attribute, isMissing, isTrue, ref, textIn } from "./language.ts";
 import { type Around, type Json, type Made, made, type Part, type Serverless } from "./parts.ts";
-import { policiesIn } from "./policies.ts";
+import { type Policies, policiesIn } from "./policies.ts";
 import { distinct, trustIn } from "./roles.ts";
 import { propagated, tagsOf } from "./tags.ts";
 
@@ -30,7 +30,9 @@ export function stateMachineParts(source: Serverless, around: Around): readonly 
   );
   const alias = aliasOf(source, around);
   const at = [...steps, "Properties"];
-  const role = isMissing(given) ? [made(source, `${id}Role`, "AWS::IAM::Role", roleOf(source, around), steps)] : [];
+  const written = policiesIn(policies, `${id}Role`, [...at, "Policies"]);
+  const roleProperties = roleOf(source, around, written);
+  const role = isMissing(given) ? [made(source, `${id}Role`, "AWS::IAM::Role", roleProperties, steps)] : [];
   const machine = {
     ...Object.fromEntries(own),
     RoleArn: isMissing(given) ? attribute(`${id}Role`, "Arn") : given,
@@ -39,7 +41,7 @@ export function stateMachineParts(source: Serverless, around: Around): readonly 
   return propagated(source, [
     made(source, id, "AWS::StepFunctions::StateMachine", machine, steps),
     ...role,
-    ...policiesIn(policies, `${id}Role`, [...at, "Policies"]).unread,
+    ...written.parts,
     ...(alias === undefined ? [] : [alias]),
     ...stateMachineEvents(events, targetOf(source, alias), { id, steps: at, boundary }, around).flatMap(
       ({ parts }) => parts,
@@ -47,8 +49,7 @@ export function stateMachineParts(source: Serverless, around: Around): readonly 
   ]);
 }
 
-function roleOf({ id, properties, steps }: Serverless, { partition }: Around): Json {
-  const { managed, inline } = policiesIn(properties.Policies, `${id}Role`, steps);
+function roleOf({ properties }: Serverless, { partition }: Around, { managed, inline }: Policies): Json {
   const isTraced = isTrue(recordAt(properties, "Tracing")?.Enabled);
   return {
     AssumeRolePolicyDocument: trustIn("states.amazonaws.com"),

@@ -33,6 +33,7 @@ function between(connector: Connector, source: End, destination: End, ending: st
   const asked = new Set(listed(connector.properties.Permissions));
   if (profile === undefined) return undefined;
   const categories = Object.entries(profile.access).filter(([name]) => asked.has(name));
+  if (categories.length === 0) return undefined;
   const allowed = categories.flatMap(([, all]) => all);
   const make = (name: string, type: string, properties: Json): Made => {
     const { id, condition, steps } = connector;
