@@ -18,11 +18,16 @@ const frontends: readonly Frontend[] = [terraformPlan, cloudFormation, changeSet
  * @throws InputError (exit code 3) that says what the input is, where nobody reads it, and what to give instead.
  */
 export function frontendFor(input: Input): Frontend {
-  const { format } = input;
-  const found = frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
+  const found = readerOf(input);
   if (found === undefined) throw refusalOf(openDocument(input));
   if (input.given?.earlier !== undefined && found !== cloudFormation) throw tellsItself(input, found);
   return found;
+}
+
+/** They are asked in turn: a plan is known by its first keys, and that it is no template is only known at its end. */
+function readerOf(input: Input): Frontend | undefined {
+  const { format } = input;
+  return frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
 }
 
 function tellsItself({ path }: Input, frontend: Frontend): InputError {
@@ -69,7 +74,7 @@ const longestTemplate = 16 * 1024 * 1024;
 
 /** An input with the files beside it that it names, as far as they are in its folder or below. */
 export async function withBeside(input: Input, files: Files): Promise<Input> {
-  if (input.bytes.length > longestTemplate || !cloudFormation.recognizes(input)) return input;
+  if (input.bytes.length > longestTemplate || readerOf(input) !== cloudFormation) return input;
   const { Besides } = await import("./cloudformation/beside.ts");
   const root = await files.real(files.resolve(input.path, ".."));
   return new Besides({ files, root }).of(input);
@@ -98,7 +103,7 @@ export async function inputsIn(folder: string, files: Files): Promise<readonly I
 
 /** Lines and columns of JSON pointers into an input that was read before. */
 export async function placesIn(input: Input, pointers: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
-  const frontend = frontends.find((one) => one.recognizes(input));
+  const frontend = readerOf(input);
   if (frontend?.places !== undefined) return frontend.places(input, pointers);
   const { bytes, start } = openDocument(input);
   return placesOf(bytes, start, pointers);
