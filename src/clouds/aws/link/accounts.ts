@@ -56,10 +56,15 @@ function collect(clues: Clues, resource: Resource): void {
     const account = known(told);
     if (account !== undefined) clues.callers.add(account);
     else clues.hidden.push(...holesIn(told));
-  } else if (resource.change.mode === "managed" && parsed !== undefined) {
+  } else if (parsed !== undefined && tellsItsOwnArn(resource)) {
     const account = accountOf(parsed);
     if (account !== undefined) clues.seen.add(account);
   }
+}
+
+/** What a template sets as `Arn` is the one of something else. */
+function tellsItsOwnArn({ change }: Resource): boolean {
+  return change.mode === "managed" && change.dialect === "terraform";
 }
 
 function placeOf(clues: Clues, declared: string | undefined): Place {
