@@ -10,7 +10,7 @@ import { implicitApis } from "./implicit-apis.ts";
 import { isMissing } from "./language.ts";
 import { originsIn } from "./origins.ts";
 import { capacityProviderParts, layerParts, simpleTableParts } from "./others.ts";
-import { type Around, type Json, type Made, type Part, type Serverless, unread } from "./parts.ts";
+import { type Around, type Json, type Made, type Part, type Serverless, type Unread, unread } from "./parts.ts";
 import { stateMachineParts } from "./state-machines.ts";
 import { webSocketApiParts } from "./websocket-apis.ts";
 
@@ -29,7 +29,7 @@ const types: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   ["AWS::Serverless::WebSocketApi", webSocketApiParts],
 ]);
 
-/** The template with the resources that SAM makes, as far as they say something about access. Those of a type that is not read stay as they are. */
+/** The template with the resources that SAM makes, as far as they say something about access. Those that are not understood stay as they are. */
 export function expand(template: Template, partition: string): Template {
   const serverless = serverlessIn(template);
   if (serverless === undefined) return template;
@@ -39,15 +39,26 @@ export function expand(template: Template, partition: string): Template {
   const first = withResources(template, (id) => serverless.has(id), parts.filter(isMade));
   // Connectors give policies to roles that are made only now.
   const connectors = connectorsIn(template.resources, (id) => template.places.get(id) ?? [id]);
-  const connections = connectors.flatMap((one) => connectorParts(one, first.resources));
+  const connections = connectors.map(({ id, ...one }) => ({
+    id,
+    parts: connectorParts({ id, ...one }, first.resources),
+  }));
   const isConnector = (id: string) => typeOf(template, id) === "AWS::Serverless::Connector";
+  const left = new Set(connections.flatMap(({ id, parts }) => (isConnector(id) && parts.some(isUnread) ? [id] : [])));
+  const told = [...parts, ...connections.flatMap((one) => (left.has(one.id) ? [] : one.parts))];
   return {
-    ...withResources(first, isConnector, connections.filter(isMade)),
-    origins: originsIn(template, [...serverless.values(), ...connectors], parts),
-    notExpanded: [...parts, ...connections].flatMap((one) =>
-      "unread" in one ? [{ what: one.unread, steps: one.steps }] : [],
+    ...withResources(
+      first,
+      (id) => isConnector(id) && !left.has(id),
+      connections.flatMap((one) => one.parts.filter(isMade)),
     ),
+    origins: originsIn(template, [...serverless.values(), ...connectors], parts),
+    notExpanded: told.filter(isUnread).map(({ unread: what, steps }) => ({ what, steps })),
   };
+}
+
+function isUnread(part: Part): part is Unread {
+  return "unread" in part;
 }
 
 function isMade(part: Part): part is Made {
