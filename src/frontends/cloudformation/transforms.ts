@@ -4,7 +4,7 @@ import type { Notice } from "#model/notice.ts";
 import { placeOf, stepsTo, type Template } from "./template.ts";
 
 /**
- * Macros of AWS that change no identity: SAM is told resource by resource, and the functions of the language extensions are worked out here.
+ * Macros of AWS that are read, or change no identity: what SAM makes is made here too, and the functions of the language extensions are worked out.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-reference.html
  */
 const harmless = new Set(["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen"]);
@@ -29,11 +29,13 @@ function macro(name: string, location: SourceLocation): Notice {
 
 /** Macros and loops among the resources. A part that is used twice is looked at once. */
 function within(template: Template, root: SourceLocation): readonly Notice[] {
+  // Hardly any template has one, and to tell places takes ten times as long as to look.
+  if (!holdsAny(template.resources, new Set())) return [];
   const found: Notice[] = [];
   const seen = new Set<object>();
   const member = (key: string, part: unknown, place: SourceLocation): void => {
-    if (key === "Fn::Transform") for (const name of nameOf(part)) found.push(macro(name, place));
-    if (key.startsWith("Fn::ForEach::")) found.push(loop(place));
+    if (key === transform) for (const name of nameOf(part)) found.push(macro(name, place));
+    if (key.startsWith(forEach)) found.push(loop(place));
     if (typeof part !== "object" || part === null || seen.has(part)) return;
     seen.add(part);
     const at = placeOf(part, place, template);
@@ -42,6 +44,20 @@ function within(template: Template, root: SourceLocation): readonly Notice[] {
   for (const [id, resource] of Object.entries(template.resources))
     member(id, resource, inside(root, ...stepsTo(id, template)));
   return found;
+}
+
+const transform = "Fn::Transform";
+const forEach = "Fn::ForEach::";
+
+function holdsAny(part: object, seen: Set<object>): boolean {
+  if (seen.has(part)) return false;
+  seen.add(part);
+  if (Array.isArray(part)) return part.some((one) => typeof one === "object" && one !== null && holdsAny(one, seen));
+  for (const [key, value] of Object.entries(part)) {
+    if (key.startsWith("Fn::") && (key === transform || key.startsWith(forEach))) return true;
+    if (typeof value === "object" && value !== null && holdsAny(value, seen)) return true;
+  }
+  return false;
 }
 
 function loop(location: SourceLocation): Notice {
