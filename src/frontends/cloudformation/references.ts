@@ -20,6 +20,8 @@ const given: ReadonlyMap<string, string> = new Map([
   ["AWS::SecretsManager::Secret", "arn"],
   ["AWS::SNS::Topic", "arn"],
   ["AWS::SQS::Queue", "queue_url"],
+  // A program of the CDK, which gives the ARN of the provider that it makes.
+  ["Custom::AWSCDKOpenIdConnectProvider", "arn"],
 ]);
 
 /** Attributes that have another name in the words of rows. */
@@ -64,7 +66,7 @@ function holeOf({ address, type, attribute, expression }: Referred): Hole {
 }
 
 function isNative(type: string): boolean {
-  return /^AWS::/.test(type) && !/^AWS::CloudFormation::/.test(type);
+  return given.has(type) || (/^AWS::/.test(type) && !/^AWS::CloudFormation::/.test(type));
 }
 
 function snakeCase(name: string): string {

@@ -30,6 +30,12 @@ const named: readonly ResourceType[] = [
     cloudformation: "AWS::IAM::OIDCProvider",
     naming: { kind: "oidc-provider", names: [], arn: oidcArn },
   },
+  // What the CDK made providers with before CloudFormation had a type for them: it takes the same URL, and its Ref is the ARN.
+  // https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.OpenIdConnectProvider.html
+  {
+    cloudformation: "Custom::AWSCDKOpenIdConnectProvider",
+    naming: { kind: "oidc-provider", names: [], arn: oidcArn },
+  },
   { terraform: "data.aws_iam_openid_connect_provider", naming: { kind: "oidc-provider", names: [] } },
   {
     terraform: "aws_iam_saml_provider",
