@@ -90,7 +90,7 @@ class MapView implements MapTree {
   readonly at: SourceLocation;
   readonly #raw: Readonly<Record<string, unknown>>;
   readonly #values: Values;
-  readonly #known = new Map<string, Tree>();
+  #known: Map<string, Tree> | undefined;
 
   constructor(raw: Readonly<Record<string, unknown>>, at: SourceLocation, values: Values) {
     this.#raw = raw;
@@ -105,10 +105,11 @@ class MapView implements MapTree {
   }
 
   get(key: string): Tree {
-    const known = this.#known.get(key);
+    const known = this.#known?.get(key);
     if (known !== undefined) return known;
     const at = inside(this.at, key);
     const tree = Object.hasOwn(this.#raw, key) ? this.#values.tree(this.#raw[key], at) : absent(at);
+    this.#known ??= new Map();
     this.#known.set(key, tree);
     return tree;
   }
