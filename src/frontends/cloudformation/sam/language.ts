@@ -36,8 +36,6 @@ export function choose(condition: string, yes: unknown, no: unknown): Json {
   return { "Fn::If": [condition, yes, no] };
 }
 
-export const nothing = ref("AWS::NoValue");
-
 /** Whether a value is the one that stands for none. */
 export function isNothing(value: unknown): boolean {
   return isRecord(value) && value.Ref === "AWS::NoValue";
