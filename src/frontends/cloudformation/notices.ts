@@ -20,7 +20,6 @@ export function noticesOf(stack: Stack): readonly Notice[] {
     ),
     ...notExpanded(template, at("/Resources")),
     ...conditional(template, at("/Resources")),
-    ...undeclared(template, at("/Parameters")),
   ];
 }
 
@@ -70,12 +69,4 @@ function conditional(template: Template, location: SourceLocation): readonly Not
       ? `1 resource depends on a condition (${conditions}), and is judged as if it held`
       : `${open.length} resources depend on conditions (${conditions}), and are judged as if these held`;
   return [{ code: "conditional-resources", level: "info", message, location }];
-}
-
-/** What is handed in under a name that is no parameter changes nothing, and may be a slip. */
-function undeclared({ parameters, handedIn }: Template, location: SourceLocation): readonly Notice[] {
-  const names = [...handedIn.values.keys()].filter((name) => !Object.hasOwn(parameters, name)).sort();
-  if (names.length === 0) return [];
-  const message = `what is handed in for ${names.join(", ")} is not used: the template has no such parameter`;
-  return [{ code: "parameter-not-declared", level: "info", message, location }];
 }

@@ -11,6 +11,7 @@ import { secretsIn } from "./parameters.ts";
 import { prefixesOf } from "./prefixes.ts";
 import { Run } from "./run.ts";
 import type { Stack } from "./stack.ts";
+import { undeclaredIn } from "./undeclared.ts";
 import { nothingRead, noticeOfUnread, openOrTell } from "./unread.ts";
 
 /**
@@ -53,6 +54,7 @@ async function readTogether(units: readonly Unit[], wants: Wants): Promise<Toget
         ...units.flatMap(({ given }) => given.notices ?? []),
         ...unread.map(noticeOfUnread),
         ...stacks.flatMap(noticesOf),
+        ...undeclaredIn(stacks),
       ]),
       secrets: new Set(stacks.flatMap(({ template }) => [...secretsIn(template)])),
     },

@@ -97,6 +97,16 @@ describe("what is handed in for parameters", () => {
     ]);
   });
 
+  it("is told of where none of several templates has such a parameter", async () => {
+    const other = "Parameters: { Zone: { Type: String } }\nResources:\n  People: { Type: AWS::IAM::Group }\n";
+    const files = { "t.yaml": template, "u.yaml": other, "p.json": '{"Stage":"dev","Zone":"a","Stag":"prod"}' };
+    const run = await rolecall(["check", "t.yaml", "u.yaml", "--parameters", "p.json", "--format", "json"], { files });
+    const { notices } = JSON.parse(run.out) as Report;
+    expect(notices.filter((one) => one.code === "parameter-not-declared").map((one) => one.message)).toEqual([
+      "what is handed in for Stag is not used: no template has such a parameter",
+    ]);
+  });
+
   it("brings the tags of the stack", async () => {
     expect(await outcome('{"Parameters":{"Stage":"dev"},"Tags":{"owner":"payments"}}')).toEqual([0, []]);
   });
