@@ -1,6 +1,7 @@
 import type { Dialect } from "#model/plan.ts";
+import { tagProperties } from "../data/tag-properties.ts";
 import type { Resource } from "../link/resource.ts";
-import { respelled } from "../link/spelling.ts";
+import { respelled, type Spelling } from "../link/spelling.ts";
 import { types } from "./list.generated.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -45,8 +46,14 @@ export function isUnderstood(type: string, dialect: Dialect): boolean {
 export function inTerraformsWords(resource: Resource): Resource {
   if (resource.change.dialect === "terraform") return resource;
   const type = byCloudFormation.get(resource.typeKey);
-  const values = respelled(resource.values, type?.spelling ?? {});
+  const values = respelled(resource.values, spellingOf(resource.typeKey, type));
   return { ...resource, values, typeKey: type === undefined ? resource.typeKey : keyOf(type) };
+}
+
+function spellingOf(name: string, type: ResourceType | undefined): Spelling {
+  const own = type?.spelling ?? {};
+  const tags = tagProperties.get(name);
+  return tags === undefined ? own : { ...own, tags };
 }
 
 function keyOf({ terraform, cloudformation }: ResourceType): string {
