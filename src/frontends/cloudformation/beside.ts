@@ -3,7 +3,7 @@ import { InputError } from "#model/input-error.ts";
 import type { Beside, Files, Input } from "../frontend.ts";
 import { recordAt, textAt } from "../json/shape.ts";
 import { load } from "./load.ts";
-import { nestedName } from "./nested-name.ts";
+import { deployingTypes, nestedName } from "./nested-name.ts";
 
 /** Where nested templates are looked for. */
 export interface Around {
@@ -69,7 +69,7 @@ async function namesIn(input: Input): Promise<ReadonlySet<string>> {
   try {
     const { root } = await load(input);
     const resources = Object.values(recordAt(root, "Resources") ?? {});
-    const nested = resources.filter((one) => types.has(textAt(one, "Type") ?? ""));
+    const nested = resources.filter((one) => deployingTypes.has(textAt(one, "Type") ?? ""));
     return new Set(nested.flatMap((one) => nestedName(one) ?? []));
   } catch (error) {
     if (error instanceof InputError) return new Set();
@@ -77,11 +77,8 @@ async function namesIn(input: Input): Promise<ReadonlySet<string>> {
   }
 }
 
-/** What deploys another template; that of SAM becomes the other one. */
-const types: ReadonlySet<string> = new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
-
 /** Whether such a type stands in a document at all. */
 function mayNest({ bytes }: Input): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [...types].some((type) => text.includes(type));
+  return [...deployingTypes].some((type) => text.includes(type));
 }

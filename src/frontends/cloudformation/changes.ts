@@ -15,9 +15,13 @@ export interface Written {
 }
 
 /** Whether a resource can be there. What SAM turns into others is told of, and is no resource itself. */
-export function isThere(template: Template, resource: unknown): resource is Written {
-  if (!isRecord(resource) || typeof resource.Type !== "string" || resource.Type.startsWith("AWS::Serverless::"))
-    return false;
+function isThere(template: Template, resource: unknown): resource is Written {
+  return isDeployed(template, resource) && !resource.Type.startsWith("AWS::Serverless::");
+}
+
+/** Whether no condition leaves it out. */
+export function isDeployed(template: Template, resource: unknown): resource is Written {
+  if (!isRecord(resource) || typeof resource.Type !== "string") return false;
   return typeof resource.Condition !== "string" || holds(template, resource.Condition) !== "no";
 }
 

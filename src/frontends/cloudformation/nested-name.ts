@@ -1,5 +1,11 @@
 import { at, textAt } from "../json/shape.ts";
 
+/** What deploys another template; that of SAM becomes the other one. */
+export const deployingTypes: ReadonlySet<string> = new Set([
+  "AWS::CloudFormation::Stack",
+  "AWS::Serverless::Application",
+]);
+
 /**
  * What a nested stack calls the file of its template, as far as it is one: the path where the CDK keeps what it uploads; a path as it is written before
  * `aws cloudformation package` puts a URL in its place; or, of a URL that the CDK makes, the name that the asset will have.

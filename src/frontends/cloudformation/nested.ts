@@ -5,11 +5,11 @@ import { field, type Tree, textOf } from "#model/tree.ts";
 import { hole } from "#model/value.ts";
 import type { Input } from "../frontend.ts";
 import { recordAt } from "../json/shape.ts";
-import { isThere, type Written } from "./changes.ts";
+import { isDeployed, type Written } from "./changes.ts";
 import { certainText } from "./conditions.ts";
 import { load } from "./load.ts";
 import { withoutLoops } from "./loops.ts";
-import { nestedName } from "./nested-name.ts";
+import { deployingTypes, nestedName } from "./nested-name.ts";
 import type { HandedIn } from "./parameter-file.ts";
 import { providerOfNested } from "./provider.ts";
 import type { Run } from "./run.ts";
@@ -27,9 +27,9 @@ const most = 10_000;
  */
 export async function openNested(stack: Stack, run: Run): Promise<void> {
   for (const [id, resource] of Object.entries(stack.template.resources)) {
-    if (!isThere(stack.template, resource) || resource.Type !== "AWS::CloudFormation::Stack") continue;
+    if (!isDeployed(stack.template, resource) || !deployingTypes.has(resource.Type)) continue;
     const problem = await readInto(stack, id, resource, run);
-    if (problem !== undefined) stack.unread.set(id, noticeOf(stack, id, problem));
+    if (problem !== undefined) stack.unread.set(id, noticeOf(stack, id, `${resource.Type} deploys ${problem}`));
   }
 }
 
@@ -61,9 +61,8 @@ function ancestors(stack: Stack): readonly Stack[] {
   return stack.parent === undefined ? [stack] : [stack, ...ancestors(stack.parent.stack)];
 }
 
-function noticeOf({ template, document }: Stack, id: string, what: string): Notice {
+function noticeOf({ template, document }: Stack, id: string, message: string): Notice {
   const at = inside({ document, pointer: "" }, ...stepsTo(id, template));
-  const message = `AWS::CloudFormation::Stack deploys ${what}`;
   const location = { ...at, address: template.prefix + id };
   return { code: "nested-template-not-read", level: "incomplete", message, location };
 }

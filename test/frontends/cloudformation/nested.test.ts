@@ -132,6 +132,34 @@ Resources:
   });
 });
 
+test("an application that SAM nests is one", async () => {
+  const files = {
+    "parent.yaml": `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  App:
+    Type: AWS::Serverless::Application
+    Properties: { Location: child.yaml, Parameters: { Who: "*" } }
+  Shared:
+    Type: AWS::Serverless::Application
+    Properties: { Location: { ApplicationId: "arn:aws:serverlessrepo:us-east-1:1:applications/a", SemanticVersion: 1.0.0 } }
+`,
+    "child.yaml": `
+Parameters: { Who: { Type: String } }
+Resources:
+  Worker:
+    Type: AWS::IAM::Role
+    Properties: { AssumeRolePolicyDocument: ${trust("!Ref Who")} }
+`,
+  };
+  const { findings, notices } = await report(files);
+  const open = findings.filter(({ rule }) => rule === "no-public-trust");
+  expect(open.map(({ subject }) => subject.address)).toEqual(["App/Worker"]);
+  expect(notices.map(({ code, location }) => [code, location.address])).toEqual([
+    ["nested-template-not-read", "Shared"],
+  ]);
+});
+
 const nest = (name: string) => `
 Resources:
   Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "${name}" } }

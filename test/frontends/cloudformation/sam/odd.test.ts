@@ -33,7 +33,10 @@ describe("what is not understood is told where it stands", () => {
     ],
     [{ Type: "AWS::Serverless::Connector", Properties: { Source: { Id: "Nobody" } } }, at("")],
     [{ Type: "AWS::SQS::Queue", Connectors: { C: { Properties: { Destination: { Id: "A" } } } } }, at("/Connectors/C")],
-    [{ Type: "AWS::Serverless::Application", Properties: { Location: "x" } }, at("")],
+    [
+      { Type: "AWS::Serverless::Application", Properties: { Location: "x" } },
+      ["incomplete nested-template-not-read /Resources/A"],
+    ],
     [{ Type: "AWS::Serverless::Tomorrow" }, at("")],
   ])("%j", async (resource, notices) => {
     expect(await told({ A: resource })).toEqual(notices);
