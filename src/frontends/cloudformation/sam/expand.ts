@@ -4,13 +4,14 @@ import { type Template, typeOf } from "../template.ts";
 import { apiParts, httpApiParts } from "./apis.ts";
 import { connectorParts, connectorsIn } from "./connectors/connectors.ts";
 import { functionParts } from "./functions.ts";
-import { sizeOfGlobals, withGlobals } from "./globals.ts";
+import { withGlobals } from "./globals.ts";
 import { graphQlApiParts } from "./graphql-apis.ts";
 import { implicitApis } from "./implicit-apis.ts";
 import { isMissing } from "./language.ts";
 import { originsIn } from "./origins.ts";
 import { capacityProviderParts, layerParts, simpleTableParts } from "./others.ts";
 import { type Around, type Json, type Made, type Part, type Serverless, type Unread, unread } from "./parts.ts";
+import { sizeOf } from "./size.ts";
 import { stateMachineParts } from "./state-machines.ts";
 import { webSocketApiParts } from "./websocket-apis.ts";
 
@@ -66,7 +67,7 @@ function isMade(part: Part): part is Made {
 }
 
 /** Globals become a part of each resource; more values than this no stack could have. */
-const most = 5_000_000;
+const most = 500_000;
 
 /** The resources of SAM that are understood; undefined where they are more than can be. */
 function serverlessIn(template: Template): ReadonlyMap<string, Serverless> | undefined {
@@ -75,7 +76,7 @@ function serverlessIn(template: Template): ReadonlyMap<string, Serverless> | und
       ? [[id, resource] as const]
       : [],
   );
-  if (found.length * sizeOfGlobals(template.root) > most) return undefined;
+  if (found.length * sizeOf(recordAt(template.root, "Globals")) > most) return undefined;
   const all = new Map(found.map(([id, resource]) => [id, serverlessOf(template, id, resource)]));
   for (const api of implicitApis(template.root, [...all.values()])) if (!all.has(api.id)) all.set(api.id, api);
   return all;

@@ -38,12 +38,3 @@ function mergedMaps(far: Json, near: Json): Json {
 function isMap(value: unknown): value is Json {
   return isRecord(value) && callIn(value) === undefined;
 }
-
-/** How many values Globals have. */
-export function sizeOfGlobals(root: unknown): number {
-  const size = (value: unknown): number =>
-    typeof value === "object" && value !== null
-      ? Object.values(value).reduce<number>((sum, one) => sum + size(one), 1)
-      : 1;
-  return size(recordAt(root, "Globals"));
-}

@@ -5,6 +5,7 @@ import { callersOf } from "./events/callers.ts";
 import { isMissing, listed, sub, variable } from "./language.ts";
 import type { Around, Json, Serverless } from "./parts.ts";
 import { distinct, document } from "./roles.ts";
+import { sizeOf } from "./size.ts";
 
 /** A path of an API, and what is asked for there. */
 interface Path {
@@ -12,6 +13,15 @@ interface Path {
   readonly methods: readonly string[];
   /** What an event says about who may call it. */
   readonly policies: readonly Json[];
+}
+
+/** A policy counts for each method of an API; no API has more than 300 paths, and no policy more than 8,192 characters. */
+const most = 500_000;
+
+/** Whether a policy and the paths that it is for are more than an API can have. */
+export function isTooLarge(api: Serverless, around: Around): boolean {
+  const whole = recordAt(api.properties, "Auth", "ResourcePolicy");
+  return whole !== undefined && sizeOf(whole) * pathsOf(api, around).length > most;
 }
 
 /**

@@ -70,6 +70,16 @@ describe("a template that nobody could deploy", () => {
     expect(plan.notices).toHaveLength(2_000);
   });
 
+  it("whose policy of an API would become too many statements is told of", async () => {
+    const paths = Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`/p${i}`, { get: {} }]));
+    const accounts = Array.from({ length: 2_000 }, (_, i) => String(i).padStart(12, "0"));
+    const auth = { ResourcePolicy: { AwsAccountWhitelist: accounts } };
+    const properties = { StageName: "live", DefinitionBody: { paths }, Auth: auth };
+    expect(await told({ A: { Type: "AWS::Serverless::Api", Properties: properties } })).toEqual([
+      "incomplete sam-not-expanded /Resources/A/Properties/Auth/ResourcePolicy",
+    ]);
+  });
+
   it("in which parts hold names of JavaScript", async () => {
     const made = await withFunction({ Policies: [{ constructor: {} }, { toString: {} }], Events: { __proto__: {} } });
     expect(partOf(made, "WorkerRole", "Policies")).toEqual([]);

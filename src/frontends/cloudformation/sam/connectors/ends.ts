@@ -1,5 +1,5 @@
 import { isRecord } from "#model/json-tree.ts";
-import { recordAt, textAt } from "../../../json/shape.ts";
+import { recordAt } from "../../../json/shape.ts";
 import { attribute, idIn, ref } from "../language.ts";
 import type { Json } from "../parts.ts";
 
@@ -81,15 +81,26 @@ function roleOf(type: string, properties: Json, other: unknown): unknown {
 }
 
 function roleOfTarget(targets: unknown, other: unknown): unknown {
-  const [id, arn] = [textAt(other, "Id"), isRecord(other) ? other.Arn : undefined];
-  const all: readonly unknown[] = Array.isArray(targets) ? targets : [];
-  const target = all.find(
-    (one) =>
-      isRecord(one) &&
-      ((id !== undefined && idIn(one.Arn) === id) ||
-        (arn !== undefined && JSON.stringify(one.Arn) === JSON.stringify(arn))),
-  );
-  return isRecord(target) ? target.RoleArn : undefined;
+  if (!Array.isArray(targets) || !isRecord(other)) return undefined;
+  const { byId, byArn } = rolesOfTargets(targets);
+  return typeof other.Id === "string" ? byId.get(other.Id) : byArn.get(JSON.stringify(other.Arn));
+}
+
+interface RolesOfTargets {
+  readonly byId: ReadonlyMap<string, unknown>;
+  readonly byArn: ReadonlyMap<string, unknown>;
+}
+
+/** The roles by which a rule reaches its targets; a connector may lead to each of them. */
+const known = new WeakMap<object, RolesOfTargets>();
+
+function rolesOfTargets(targets: readonly unknown[]): RolesOfTargets {
+  const found = known.get(targets) ?? {
+    byId: new Map(targets.toReversed().flatMap((one) => (isRecord(one) ? [[idIn(one.Arn) ?? "", one.RoleArn] as const] : []))),
+    byArn: new Map(targets.flatMap((one) => (isRecord(one) ? [[JSON.stringify(one.Arn), one.RoleArn] as const] : []))),
+  };
+  known.set(targets, found);
+  return found;
 }
 
 function nameOf(type: string): string {

@@ -26,21 +26,22 @@ const kinds: ReadonlyMap<string, Expand> = new Map<string, Expand>([
 /** What the events of a function become. */
 export function functionEvents(events: unknown, target: Target, id: string, steps: Steps, around: Around): Expansion[] {
   const { read, others } = eventsIn(events, target, id, steps);
-  const byDefault = read.find(isDefaultRoute);
+  const covered = coveredBy(read.find(isDefaultRoute));
   return [
     { parts: others },
     ...read.map((event) => {
       const expand = kinds.get(event.type) ?? pullOf(event.type);
       if (expand === undefined) return { parts: [unread(`an event of type ${event.type}`, event.steps)] };
-      return isCovered(event, byDefault) ? { parts: [] } : expand(event, around);
+      return covered(event) ? { parts: [] } : expand(event, around);
     }),
   ];
 }
 
 /** The default route of an HTTP API leads everything to the function: other routes of the same API need no permission of their own. */
-function isCovered(event: Event, byDefault: Event | undefined): boolean {
-  if (byDefault === undefined || event === byDefault || event.type !== "HttpApi") return false;
-  return JSON.stringify(event.properties.ApiId) === JSON.stringify(byDefault.properties.ApiId);
+function coveredBy(byDefault: Event | undefined): (event: Event) => boolean {
+  if (byDefault === undefined) return () => false;
+  const api = JSON.stringify(byDefault.properties.ApiId);
+  return (event) => event.type === "HttpApi" && event !== byDefault && JSON.stringify(event.properties.ApiId) === api;
 }
 
 /** The entries of `Events` that can be read, and notices of the others. */
