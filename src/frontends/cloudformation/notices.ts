@@ -1,6 +1,7 @@
 import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
+import { isDeployed } from "./changes.ts";
 import { holds } from "./conditions.ts";
 import { kindOfType } from "./kinds-of-types.ts";
 import type { Twice } from "./loaded.ts";
@@ -41,7 +42,7 @@ function aboutResource(id: string, resource: unknown, at: SourceLocation, stack:
     const message = "this resource has no type, and was not read";
     return [{ code: "unexpected-shape", level: "incomplete", message, location }];
   }
-  if (stack.nested.has(id)) return [];
+  if (stack.nested.has(id) || !isDeployed(stack.template, resource)) return [];
   const said = stack.unread.get(id) ?? kindOfType(resource.Type);
   return said === undefined ? [] : [{ ...said, location }];
 }

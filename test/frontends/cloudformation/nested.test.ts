@@ -160,6 +160,21 @@ Resources:
   ]);
 });
 
+test("what is certainly not deployed is not missing", async () => {
+  const files = {
+    "parent.yaml": `
+Conditions: { Never: !Equals [a, b], Maybe: !Equals [!Ref "AWS::Region", eu-west-1] }
+Resources:
+  Gone: { Type: AWS::CloudFormation::Stack, Condition: Never, Properties: { TemplateURL: gone.yaml } }
+  Module: { Type: "Org::Team::Thing::MODULE", Condition: Never }
+  Open: { Type: AWS::CloudFormation::Stack, Condition: Maybe, Properties: { TemplateURL: gone.yaml } }
+`,
+  };
+  const { notices } = await report(files);
+  const incomplete = notices.filter(({ level }) => level === "incomplete");
+  expect(incomplete.map(({ location }) => location.address)).toEqual(["Open"]);
+});
+
 const nest = (name: string) => `
 Resources:
   Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "${name}" } }
