@@ -4,7 +4,7 @@ import type { PlanFile } from "./plan-files.ts";
 import { exponentOf, ratioOf, spreadOf } from "./statistics.ts";
 import { type Figure, targets } from "./targets.ts";
 
-const cli = fileURLToPath(new URL("../bin/rolecall.cjs", import.meta.url));
+export const cli: string = fileURLToPath(new URL("../bin/rolecall.cjs", import.meta.url));
 const nothing: Command = { name: "node -e 0", arguments: ["-e", "0"], codes: [0] };
 const version: Command = { name: "rolecall --version", arguments: [cli, "--version"], codes: [0] };
 
@@ -48,18 +48,18 @@ function checking({ path, bytes }: PlanFile, format: string): Command {
   return { name: `rolecall ${format} ${bytes}`, arguments: [cli, "check", path, "--format", format], codes: [0, 1] };
 }
 
-type Runs = ReadonlyMap<string, readonly Run[]>;
+export type Runs = ReadonlyMap<string, readonly Run[]>;
 
-function ratio(name: string, runs: Runs, ours: Command, theirs: Command, what: keyof Run): Figure {
+export function ratio(name: string, runs: Runs, ours: Command, theirs: Command, what: keyof Run): Figure {
   const numbers = (command: Command) => (runs.get(command.name) ?? []).map((one) => one[what]);
   return figure(name, ratioOf(numbers(ours), numbers(theirs)));
 }
 
-function absolute(name: string, runs: Runs, command: Command, what: keyof Run): Figure {
+export function absolute(name: string, runs: Runs, command: Command, what: keyof Run): Figure {
   return figure(name, spreadOf((runs.get(command.name) ?? []).map((one) => one[what])));
 }
 
-function figure(name: string, { median, least, most }: ReturnType<typeof spreadOf>): Figure {
+export function figure(name: string, { median, least, most }: ReturnType<typeof spreadOf>): Figure {
   const target = targets.get(name);
   return { name, value: median, least, most, ...(target !== undefined && { target }) };
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeAssembly } from "./assemblies/write-assembly.ts";
+import { writeYaml } from "./assemblies/write-yaml.ts";
 import { usual } from "./plans/layout.ts";
 import { writePlan } from "./plans/write-plan.ts";
 
@@ -10,6 +12,14 @@ export interface PlanFile {
   readonly resources: number;
   readonly bytes: number;
 }
+
+/** A generated assembly, or a template. */
+export interface TemplateFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+const seed = 1;
 
 /** Makes plans where they are asked for: in a folder that is kept, or in one that goes away. */
 export class PlanFiles implements Disposable {
@@ -26,6 +36,17 @@ export class PlanFiles implements Disposable {
     const path = join(this.#folder, `plan-${resources}.json`);
     if (!existsSync(path)) writePlan(path, { ...usual, resources });
     return { path, resources, bytes: statSync(path).size };
+  }
+
+  /** The assembly of an app; it is made anew, since its size is not told by one file. */
+  assemblyOf(stacks: number): TemplateFile {
+    const path = join(this.#folder, `assembly-${stacks}`);
+    return { path, bytes: writeAssembly(path, { stacks, seed }) };
+  }
+
+  yamlOf(size: number): TemplateFile {
+    const path = join(this.#folder, `template-${size}.yaml`);
+    return { path, bytes: writeYaml(path, size, seed) };
   }
 
   [Symbol.dispose](): void {

@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { serviceTemplate } from "./service-template.ts";
+
+export interface AssemblyOptions {
+  /** How many stacks the app has, each with a template. */
+  readonly stacks: number;
+  /** Equal seeds give equal assemblies. */
+  readonly seed: number;
+}
+
+/** Writes the assembly of an app with many stacks, as `cdk synth` leaves one; gives the bytes of its templates. */
+export function writeAssembly(folder: string, { stacks, seed }: AssemblyOptions): number {
+  mkdirSync(folder, { recursive: true });
+  const artifacts: Record<string, unknown> = {};
+  let bytes = 0;
+  for (let number = 0; number < stacks; number++) {
+    const name = `Service${number}`;
+    const text = JSON.stringify(serviceTemplate({ number, seed, path: name }), undefined, 1);
+    writeFileSync(join(folder, `${name}.template.json`), text);
+    artifacts[name] = artifactOf(name, number);
+    bytes += text.length;
+  }
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ version: "55.0.0", artifacts }, undefined, 1));
+  return bytes;
+}
+
+/** Stacks go to three accounts, in turn. */
+function artifactOf(name: string, number: number) {
+  const account = ["111122223333", "222233334444", "333344445555"][number % 3];
+  return {
+    type: "aws:cloudformation:stack",
+    environment: `aws://${account}/eu-west-1`,
+    properties: {
+      templateFile: `${name}.template.json`,
+      tags: { environment: "prod", owner: `team-${number % 40}` },
+      assumeRoleArn: `arn:\${AWS::Partition}:iam::${account}:role/cdk-hnb659fds-deploy-role-${account}-eu-west-1`,
+    },
+    metadata: { [`/${name}/Fn0/ServiceRole/Resource`]: [{ type: "aws:cdk:logicalId", data: "Fn0ServiceRole5A3B" }] },
+    displayName: name,
+  };
+}
