@@ -91,6 +91,22 @@ describe("templates that nobody can judge", () => {
   });
 });
 
+/** A condition for each of sixty values, so that every two of them are told apart. */
+const sixty = Array.from({ length: 60 }, (_, i) => i);
+const conditioned = `Parameters: { P: { Type: String } }\nConditions:\n${sixty.map((i) => `  C${i}: !Equals [!Ref P, "${i}"]\n`).join("")}`;
+const policy = (statements: string): string =>
+  role(`      Policies:
+        - PolicyName: p
+          PolicyDocument: { Version: 2012-10-17, Statement: ${statements} }
+`);
+const chosen = (one: string, other: string) => sixty.map((i) => `!If [C${i}, ${one}, ${other}]`).join(", ");
+const inside = sixty.reduce((inner, i) => `!If [C${i}, ${inner}, "s3:Put${i}"]`, '"s3:GetObject"');
+const eight = sixty.map((i) => `  Q${i}: { Type: String, AllowedValues: [a, b, c, d, e, f, g, h] }\n`).join("");
+const loops = ["D", "C", "B", "A"].reduce(
+  (inner, name) => `{ "Fn::ForEach::L${name}": [${name}, [${sixty.map((i) => `v${i}`).join(", ")}], ${inner}] }`,
+  `{ "R\${A}\${B}\${C}\${D}": { Type: AWS::IAM::Role } }`,
+);
+
 const doubled = (levels: number): string => (levels === 0 ? "x" : `!Sub ["\${A}\${A}", { A: ${doubled(levels - 1)} }]`);
 const conditions = Array.from({ length: 60 }, (_, i) => `  C${i}: !And [Condition: C${i + 1}, Condition: C${i + 1}]`);
 const everything = `      Policies:
@@ -110,6 +126,10 @@ const readable: readonly (readonly [
   ["an account with a leading zero", trust("011111111111"), 0, ["no-whole-account-trust undecided 011111111111"], []],
   // What is no principal is no valid policy either, which blocks.
   ["one in octal", trust("0o11111111111"), 1, [], []],
+  ["one in hexadecimal", trust("0x19debd01c7"), 1, [], []],
+  ["one as a number of seconds", trust("111122:22:33"), 1, [], []],
+  ["one with an exponent", trust("1.11122223333e11"), 1, [], []],
+  ["one with underscores", trust("111_122_223_333"), 1, [], []],
   ["carriage returns", harmless.replaceAll("\n", "\r\n"), 0, [], []],
   ["a byte order mark", `\ufeff${harmless}`, 0, [], []],
   [
@@ -134,6 +154,77 @@ const readable: readonly (readonly [
     3,
     [],
     ["incomplete duplicate-key"],
+  ],
+  [
+    "a parameter that stands twice",
+    `Parameters:\n  P: { Default: arn:aws:iam::111122223333:role/ci }\n  P: { Default: "*" }\n${trust("!Ref P")}`,
+    3,
+    ["no-public-trust fails"],
+    ["incomplete duplicate-key"],
+  ],
+  [
+    "a condition that stands twice",
+    `Conditions:\n  C: !Equals [a, a]\n  C: !Equals [a, b]\n${trust("!If [C, arn:aws:iam::111122223333:role/ci, '*']")}`,
+    3,
+    ["no-public-trust fails"],
+    ["incomplete duplicate-key"],
+  ],
+  [
+    "a principal that an alias brings along",
+    `Metadata: { X: &x { AWS: "*" } }\n${harmless.replace("{ AWS: arn:aws:iam::111122223333:role/ci }", "*x")}`,
+    1,
+    ["no-public-trust fails"],
+    [],
+  ],
+  [
+    "a principal that is written over one that is merged",
+    `Metadata: { X: &x { AWS: "*" } }\n${harmless.replace("{ AWS:", "{ <<: *x, AWS:")}`,
+    0,
+    [],
+    [],
+  ],
+  [
+    "sixty choices in one statement",
+    `${conditioned}${policy(`{ Effect: Allow, Action: [${chosen('"s3:GetObject"', '"s3:ListBucket"')}], Resource: "*" }`)}`,
+    0,
+    ["no-full-admin undecided"],
+    [],
+  ],
+  [
+    "sixty choices, each inside of the next",
+    `${conditioned}${policy(`{ Effect: Allow, Action: ${inside}, Resource: "*" }`)}`,
+    0,
+    ["no-full-admin undecided"],
+    [],
+  ],
+  [
+    "sixty statements to choose from",
+    `${conditioned}${policy(`[${chosen('{ Effect: Allow, Action: "s3:GetObject", Resource: "*" }', '{ Effect: Deny, Action: "s3:GetObject", Resource: "*" }')}]`)}`,
+    0,
+    [],
+    [],
+  ],
+  [
+    "sixty parameters of eight values in one text",
+    `Parameters:\n${eight}${trust(`!Sub "${sixty.map((i) => `\${Q${i}}`).join("")}"`)}`,
+    0,
+    // Of one parameter each value is considered, of sixty not each of all combinations.
+    ["no-public-trust undecided", ...Array<string>(8).fill("no-whole-account-trust undecided")],
+    [],
+  ],
+  [
+    "a mapping that looks itself up",
+    `Mappings: { M: { a: { b: !FindInMap [M, a, b] } } }\n${trust("!FindInMap [M, a, b]")}`,
+    0,
+    ["no-public-trust undecided", "no-whole-account-trust undecided"],
+    [],
+  ],
+  [
+    "thirteen million resources of four loops",
+    `Transform: AWS::LanguageExtensions\nResources: ${loops}\n`,
+    3,
+    [],
+    Array<string>(4).fill("incomplete loop-not-expanded"),
   ],
   [
     "names of Object's own",

@@ -32,7 +32,10 @@ function isYamlTemplate(text: string): boolean {
   if (indent === undefined) return false;
   const top = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   return top.some(
-    (line, i) => /^["']?AWSTemplateFormatVersion["']?[ \t]*:/.test(line) || isResources(line, top[i + 1]),
+    (line, i) =>
+      /^["']?AWSTemplateFormatVersion["']?[ \t]*:/.test(line) ||
+      isResources(line, top[i + 1]) ||
+      (isFlow(line) && type.test(text)),
   );
 }
 
@@ -40,6 +43,14 @@ function isYamlTemplate(text: string): boolean {
 function isResources(line: string, next: string | undefined): boolean {
   return /^["']?Resources["']?[ \t]*:[ \t]*(#.*)?$/.test(line) && /^[ \t]+["']?\w[^\s"']*["']?[ \t]*:/.test(next ?? "");
 }
+
+/** Whether a line begins the resources in braces. */
+function isFlow(line: string): boolean {
+  return /^["']?Resources["']?[ \t]*:[ \t]*\{/.test(line);
+}
+
+/** A resource says its type, whatever it is. */
+const type = /\bType["']?[ \t]*:[ \t]*["']?\w+::\w+/;
 
 function headOf({ bytes }: OpenedDocument): string {
   return bytes.toString("utf8", 0, headBytes);

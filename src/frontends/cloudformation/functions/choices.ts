@@ -1,3 +1,4 @@
+import { isRecord } from "#model/json-tree.ts";
 import { inside } from "#model/location.ts";
 import { wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
@@ -29,5 +30,11 @@ export function findInMap(argument: unknown, from: Standpoint): Tree {
   if (holes.length > 0) return unknownTree(madeOf("Fn::FindInMap", holes), from.at);
   const found = valueAt(from.values.template.mappings, ...keys.flatMap((key) => (key.known ? [key.value] : [])));
   const value = found ?? valueAt(options, "DefaultValue");
-  return value === undefined ? odd("Fn::FindInMap", from) : from.values.tree(value, from.at);
+  // Mappings hold plain values: a function in one would be one that may lead to itself.
+  if (value === undefined || (found !== undefined && !isPlain(found))) return odd("Fn::FindInMap", from);
+  return from.values.tree(value, from.at);
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isPlain) : !isRecord(value);
 }
