@@ -12,6 +12,7 @@ import { Changes } from "./change.ts";
 import { absorb, combine } from "./combine.ts";
 import { judgeEarlier } from "./earlier.ts";
 import { findingsOf } from "./findings.ts";
+import { overForms } from "./forms.ts";
 import { judge } from "./judge.ts";
 import type { Judged } from "./report.ts";
 import { undecidedChecks } from "./undecided.ts";
@@ -29,7 +30,7 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds), document };
   const built = buildGraphs(plan, clouds, build);
   const { after } = built;
-  const judgements = absorb(combine(judge(indexGraph(after.graph), how)));
+  const judgements = absorb(combine(overForms(judge(indexGraph(after.graph), how), after.graph)));
   const before = indexGraph(built.before.graph);
   const earlier = judgeEarlier(judgements, before, how);
   const about = { changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };

@@ -4,6 +4,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Rule } from "#rules/rule.ts";
 import type { Earlier } from "./change.ts";
 import { absorb, combine } from "./combine.ts";
+import { overForms } from "./forms.ts";
 import { type Asked, type Judgement, type JudgeOptions, judge } from "./judge.ts";
 
 /**
@@ -13,7 +14,7 @@ import { type Asked, type Judgement, type JudgeOptions, judge } from "./judge.ts
 export function judgeEarlier(judgements: readonly Judgement[], before: IndexedGraph, how: JudgeOptions): Earlier {
   const holders = Map.groupBy(before.graph.attachments, ({ policy }) => policy);
   const asked = askedOf(judgements, holders, how.rules);
-  return { index: before, judgements: absorb(combine(judge(before, { ...how, asked }))) };
+  return { index: before, judgements: absorb(combine(overForms(judge(before, { ...how, asked }), before.graph))) };
 }
 
 function askedOf(

@@ -1,7 +1,8 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Identity, Subject, Target } from "#model/identity.ts";
-import type { Policy } from "#model/policy.ts";
+import type { Policy, Statement } from "#model/policy.ts";
 import { nameOrAddress } from "#model/text.ts";
+import type { Hole } from "#model/value.ts";
 import type { Inspected, WrittenDocument } from "#rules/rule.ts";
 
 interface Written {
@@ -13,7 +14,10 @@ interface Written {
 export function* writtenDocuments(index: IndexedGraph): Iterable<Written> {
   const { identities, policies, targets } = index.graph;
   for (const identity of identities)
-    yield* of(identity, [...trustOf(identity), ...inlineOf(identity, index).flatMap((one) => policyOf(one))]);
+    yield* of(identity, [
+      ...trustOf(identity, index.trustOf.get(identity.id) ?? []),
+      ...inlineOf(identity, index).flatMap((one) => policyOf(one)),
+    ]);
   for (const policy of policies)
     if (policy.subject?.presence === "managed") yield* of({ ...policy.subject, kind: "policy" }, policyOf(policy));
   for (const target of targets.filter((one) => one.presence === "managed"))
@@ -24,10 +28,16 @@ function* of(subject: Written["subject"], documents: readonly WrittenDocument[])
   if (documents.length > 0) yield { subject, inspected: { documents } };
 }
 
-function trustOf(role: Identity): readonly WrittenDocument[] {
+/** What is written in one form of a choice is not looked through for what is wrong with it. */
+function formIn(statements: readonly Statement[]): Hole | undefined {
+  return statements.find(({ form }) => form !== undefined)?.form?.hole;
+}
+
+function trustOf(role: Identity, statements: readonly Statement[]): readonly WrittenDocument[] {
   const { presence, trustDefects = [], trustUnread } = role;
-  if (presence !== "managed" || (trustDefects.length === 0 && trustUnread === undefined)) return [];
-  const unread = trustUnread === undefined ? {} : { unread: trustUnread.hole };
+  const why = trustUnread?.hole ?? formIn(statements);
+  if (presence !== "managed" || (trustDefects.length === 0 && why === undefined)) return [];
+  const unread = why === undefined ? {} : { unread: why };
   return [
     {
       name: `the trust policy of role ${nameOrAddress(role)}`,
@@ -51,7 +61,8 @@ function resourcePolicies(target: Target, index: IndexedGraph): readonly Written
 
 /** The document of a policy, where there is something to say about it. */
 function policyOf(policy: Policy, name?: string): readonly WrittenDocument[] {
-  const { defects = [], unread, at } = policy;
+  const { defects = [], statements, at } = policy;
+  const unread = policy.unread ?? formIn(statements);
   if (defects.length === 0 && unread === undefined) return [];
   return [{ name: name ?? `policy ${nameOrAddress(policy)}`, defects, ...(unread !== undefined && { unread }), at }];
 }

@@ -9,7 +9,7 @@ export function statementOf(one: PermissionStatement | TrustStatement): Document
   return {
     id: one.id,
     sid: one.sid ?? null,
-    effect: one.effect.known ? one.effect.value : holeOf(one.effect.hole),
+    effect: effectOf(one),
     principals: orNull(one.principals, principalsOf),
     actions: patternsOf(one.actions),
     resources: "identity" in one ? null : patternsOf(one.resources),
@@ -23,6 +23,12 @@ export function statementOf(one: PermissionStatement | TrustStatement): Document
     unread: orNull(one.unread, holeOf),
     at: one.at,
   };
+}
+
+/** Of a statement that is there only in one form of a choice nobody can say what it does. */
+function effectOf({ effect, form }: PermissionStatement | TrustStatement): DocumentStatement["effect"] {
+  if (form !== undefined) return holeOf(form.hole);
+  return effect.known ? effect.value : holeOf(effect.hole);
 }
 
 function patternsOf(set: PatternSet): DocumentPatterns {

@@ -38,6 +38,13 @@ export function insideText(at: SourceLocation): SourceLocation {
   return { ...at, pointer: `${at.pointer}#` };
 }
 
+/** The steps from one place to another one inside of it; none where it is not. */
+export function stepsFrom({ pointer }: SourceLocation, to: SourceLocation): readonly string[] {
+  if (!to.pointer.startsWith(`${pointer}/`)) return [];
+  const steps = to.pointer.slice(pointer.length + 1).split("/");
+  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 function escapeStep(step: string | number): string {
   // Hardly any step has a character that needs it, and a document has very many steps.
   if (typeof step === "number" || !/[~/]/.test(step)) return String(step);

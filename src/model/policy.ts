@@ -1,3 +1,4 @@
+import type { Form } from "./choice.ts";
 import type { Defect } from "./defect.ts";
 import type { Subject } from "./identity.ts";
 import type { SourceLocation } from "./location.ts";
@@ -31,6 +32,8 @@ export interface Statement {
   readonly conditions: readonly Condition[];
   /** Set when there may be further conditions, or parts of the statement, that could not be read. */
   readonly unread?: Hole;
+  /** Set where it is there, or reads like this, only in one form of a choice. */
+  readonly form?: Form;
   readonly at: SourceLocation;
 }
 

@@ -1,3 +1,4 @@
+import { ifThere } from "#model/choice.ts";
 import type { Endpoint } from "#model/endpoint.ts";
 import type { Evidence } from "#model/finding.ts";
 import type { Policy } from "#model/policy.ts";
@@ -33,7 +34,7 @@ export function openBy(endpoint: Endpoint, context: RuleContext<unknown>): Guard
 
 function openness(policy: Policy, endpoint: Endpoint, context: RuleContext<unknown>): Pick<Guard, "holds" | "waits"> {
   const semantics = context.semantics(endpoint);
-  const answers = policy.statements.map((one) => semantics.openToAnyone(one, policy.statements));
+  const answers = policy.statements.map((one) => ifThere(one, semantics.openToAnyone(one, policy.statements)));
   const unread = policy.unread === undefined ? [] : [policy.unread];
   return {
     holds: either(...answers.map(({ holds }) => holds), ...unread.map(() => "unknown" as const)),

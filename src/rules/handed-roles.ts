@@ -1,3 +1,4 @@
+import { ifThere } from "#model/choice.ts";
 import type { EndpointTarget } from "#model/endpoint.ts";
 import type { Identity } from "#model/identity.ts";
 import type { SourceLocation } from "#model/location.ts";
@@ -27,7 +28,7 @@ export function handed({ how, node, text, at }: EndpointTarget, context: RuleCon
 /** What is made elsewhere has a trust policy that is not known here. */
 function letsGuestsIn(role: Identity, context: RuleContext<unknown>): Answer {
   const statements = context.trustOf(role.id);
-  const answers = statements.map((one) => context.semantics(role).letsGuestsIn(one, statements));
+  const answers = statements.map((one) => ifThere(one, context.semantics(role).letsGuestsIn(one, statements)));
   const unread = role.trustUnread === undefined ? [] : [role.trustUnread.hole];
   const hidden = role.presence === "outside" || unread.length > 0 ? (["unknown"] as const) : [];
   return {

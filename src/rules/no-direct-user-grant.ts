@@ -4,6 +4,7 @@ import type { Identity } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
 import { holesOf, wholeText } from "#model/text.ts";
 import { both, either, not, type Truth, truth } from "#model/truth.ts";
+import type { Hole } from "#model/value.ts";
 import { type HeldPolicy, heldPolicies } from "./held-policies.ts";
 import { defineRule } from "./rule.ts";
 import { isPolicy, nameOf, policyName } from "./words.ts";
@@ -63,7 +64,7 @@ function claimOf(held: HeldPolicy, user: Identity, judged: Truth): Claim {
     detail: held.policy?.origin === "inline" ? "inline" : "attached",
     message: `policy ${held.name} ${holds === "yes" ? "gives" : "could perhaps give"} rights to ${nameOf(user)} directly`,
     evidence: [{ role: "primary", message: how(held), location: held.attachment?.at ?? held.at }],
-    waits: [...holesOf(user.name), ...(given === "unknown" && held.unread !== undefined ? [held.unread] : [])],
+    waits: [...holesOf(user.name), ...(given === "unknown" ? doubtsOf(held) : [])],
     ...(user.machine === "unknown" && { needs: [`whether ${nameOf(user)} is a person`] }),
   };
 }
@@ -75,8 +76,13 @@ function grants({ policy, attachment, unread }: HeldPolicy): Truth {
   return either(...policy.statements.map(allows), unread === undefined ? "no" : "unknown");
 }
 
-function allows({ effect }: Policy["statements"][number]): Truth {
-  if (!effect.known) return "unknown";
+function doubtsOf({ policy, unread }: HeldPolicy): readonly Hole[] {
+  const forms = policy?.statements.flatMap(({ form }) => form?.hole ?? []) ?? [];
+  return unread === undefined ? forms : [...forms, unread];
+}
+
+function allows({ effect, form }: Policy["statements"][number]): Truth {
+  if (!effect.known || form !== undefined) return "unknown";
   return effect.value === "allow" ? "yes" : "no";
 }
 

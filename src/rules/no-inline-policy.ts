@@ -1,3 +1,4 @@
+import { doubtOf } from "#model/choice.ts";
 import type { Identity } from "#model/identity.ts";
 import type { Policy } from "#model/policy.ts";
 import { type HeldPolicy, heldPolicies } from "./held-policies.ts";
@@ -22,14 +23,14 @@ export default defineRule({
   },
 });
 
-/** An inline policy of which no word is known may turn out to be empty, which is none. */
+/** An inline policy of which no word is sure may turn out to be empty, which is none. */
 function claimOf(held: HeldPolicy, { statements }: Policy, holder: Identity) {
-  const empty = statements.length === 0 && held.unread !== undefined;
+  const doubt = statements.length === 0 ? held.unread : doubtOf(statements);
   return {
-    holds: empty ? "unknown" : "yes",
+    holds: doubt === undefined ? "yes" : "unknown",
     detail: "inline",
-    message: `${nameOf(holder)} ${empty ? "could perhaps have" : "has"} the inline policy ${held.name}`,
+    message: `${nameOf(holder)} ${doubt === undefined ? "has" : "could perhaps have"} the inline policy ${held.name}`,
     evidence: [{ role: "primary", message: "the policy is written into its holder", location: held.at }],
-    waits: empty && held.unread !== undefined ? [held.unread] : [],
+    waits: doubt === undefined ? [] : [doubt],
   } as const;
 }

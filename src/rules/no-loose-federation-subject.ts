@@ -1,4 +1,5 @@
 import type { Attachment } from "#model/attachment.ts";
+import { ifThere } from "#model/choice.ts";
 import type { Claim, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { AccessGraph } from "#model/graph.ts";
@@ -110,7 +111,7 @@ function isUntied({ to, toText }: Attachment, context: RuleContext<unknown>): bo
 /** Whether the role may do more than read, by what of its policies is known. */
 function writesOf(role: Identity, context: RuleContext<unknown>): Answer {
   const semantics = context.semantics(role);
-  const grants = context.grantsOf(role.id).map(({ statement }) => semantics.writes(statement));
+  const grants = context.grantsOf(role.id).map(({ statement }) => ifThere(statement, semantics.writes(statement)));
   const unread = context.attachmentsOf(role.id).flatMap((one): readonly Answer[] => {
     const policy = one.policy === undefined ? undefined : context.policy(one.policy);
     const hidden = policy === undefined ? hole("unresolved-reference") : policy.unread;

@@ -100,6 +100,7 @@ function isAskedFor({ trustUnread, machine }: Identity, statements: readonly Tru
   if (statements.length === 0 && trustUnread === undefined) return truth(machine === "no");
   const asked = statements.map((one): Truth => {
     if (one.effect.known && one.effect.value === "deny") return "no";
+    if (one.form !== undefined) return "unknown";
     const { match, principals } = one.principals;
     if (match === "all-except") return "yes";
     return either(...principals.map(({ kind }) => (kind === "unknown" ? "unknown" : truth(kind !== "service"))));

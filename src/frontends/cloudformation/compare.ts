@@ -4,19 +4,14 @@ import type { Notice } from "#model/notice.ts";
 import type { Action, Plan, ResourceChange } from "#model/plan.ts";
 import { wholeText } from "#model/text.ts";
 import { absent } from "#model/tree.ts";
-import type { Input, Wants } from "../frontend.ts";
+import type { Input } from "../frontend.ts";
 import { nameOf } from "../input/name.ts";
 import { isChangeSet } from "./change-set/index.ts";
 import type { Unit } from "./open.ts";
-import type { Together } from "./read-template.ts";
 import { isTemplate } from "./recognize.ts";
 import { isSameTree } from "./same.ts";
 import type { Stack } from "./stack.ts";
-
-export interface Reading {
-  readonly wants: Wants;
-  readonly read: (units: readonly Unit[]) => Promise<Together>;
-}
+import type { Reading, Together } from "./together.ts";
 
 /** Templates against what is deployed now: the templates of that, or the change set that is made of one. */
 export async function readCompared(units: readonly Unit[], { wants, read }: Reading): Promise<Plan> {

@@ -1,8 +1,11 @@
+import { choosing } from "#model/choice.ts";
+import type { SourceLocation } from "#model/location.ts";
 import { literalText, type Text, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { recordAt } from "../json/shape.ts";
 import { waitsFor } from "./holes.ts";
 import type { ParameterValue, Template } from "./template.ts";
+import { textTree } from "./texts.ts";
 
 /**
  * The value of a parameter: what is handed in, else its default. An empty default stands for a value that is still to be given, and the value of a parameter that
@@ -19,7 +22,7 @@ export function parameterIn(template: Template, name: string): ParameterValue | 
   const { values } = template.handedIn;
   const found = values.has(name) ? values.get(name) : (nonEmpty(scalar(declared.Default)) ?? onlyAllowed(declared));
   const value = /^AWS::SSM::Parameter::Value</.test(type) ? undefined : found;
-  if (value === undefined) return { text: [waitsFor(name)] };
+  if (value === undefined) return { text: [holeOf(name, declared, template)] };
   return isList ? { list: value.split(",").map((item) => literalText(item.trim())) } : { text: literalText(value) };
 }
 
@@ -48,6 +51,16 @@ function nonEmpty(value: string | undefined): string | undefined {
   return value === "" ? undefined : value;
 }
 
+/** A parameter that takes only some values, and has none yet, is one of them. */
+function holeOf(name: string, declared: Readonly<Record<string, unknown>>, { prefix }: Template): Hole {
+  const hole = waitsFor(name);
+  const allowed = (Array.isArray(declared.AllowedValues) ? declared.AllowedValues : []).map(scalar);
+  const isPlain = declared.Type === undefined || declared.Type === "String" || declared.Type === "Number";
+  if (!isPlain || isSecret(declared) || allowed.length < 2 || allowed.includes(undefined)) return hole;
+  const forms = allowed.map((one = "") => [one, (at: SourceLocation) => textTree(literalText(one), at)] as const);
+  return choosing(hole, { name: `${prefix}${name}`, forms: new Map(forms) });
+}
+
 function onlyAllowed({ AllowedValues: allowed }: Readonly<Record<string, unknown>>): string | undefined {
   return Array.isArray(allowed) && allowed.length === 1 ? scalar(allowed[0]) : undefined;
 }
@@ -61,6 +74,10 @@ function scalar(value: unknown): string | undefined {
 function whole(value: ParameterValue | undefined): string | undefined {
   const text = value !== undefined && "text" in value ? wholeText(value.text) : undefined;
   return text?.known === true ? text.value : undefined;
+}
+
+function isSecret({ NoEcho: hidden }: Readonly<Record<string, unknown>>): boolean {
+  return String(hidden).toLowerCase() === "true";
 }
 
 /** What parameters hold that are declared to be secret. */

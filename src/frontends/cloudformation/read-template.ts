@@ -11,6 +11,7 @@ import { secretsIn } from "./parameters.ts";
 import { prefixesOf } from "./prefixes.ts";
 import { Run } from "./run.ts";
 import type { Stack } from "./stack.ts";
+import type { Together } from "./together.ts";
 import { undeclaredIn } from "./undeclared.ts";
 import { nothingRead, noticeOfUnread, openOrTell } from "./unread.ts";
 
@@ -29,12 +30,6 @@ export async function readTemplates(inputs: readonly Input[], wants: Wants, give
   if (units.every((one) => one.given.earlier === undefined)) return (await read(units)).plan;
   const { readCompared } = await import("./compare.ts");
   return readCompared(units, { wants, read });
-}
-
-/** Templates as one plan, and what they became. */
-export interface Together {
-  readonly plan: Plan;
-  readonly stacks: readonly Stack[];
 }
 
 async function readTogether(units: readonly Unit[], wants: Wants): Promise<Together> {

@@ -73,7 +73,6 @@ function ownStatements(resource: Resource): PolicyDocument {
   const blocks = field(resource.values, "statement");
   if (blocks.kind === "unknown") return readDocument(blocks);
   const parsed = elements(blocks).map(statementOf);
-  const read = parsed.filter((one) => one.tree.kind === "map");
   const document = readDocument(
     mapTree(
       new Map([
@@ -88,7 +87,10 @@ function ownStatements(resource: Resource): PolicyDocument {
       blocks,
     ),
   );
-  return { ...document, statements: document.statements.map((one, i) => withConditions(one, read[i]?.block)) };
+  return {
+    ...document,
+    statements: document.statements.map((one) => withConditions(one, parsed[one.position ?? 0]?.block)),
+  };
 }
 
 /** Conditions are read from their blocks; the values of two blocks that name the same test and key become one list. */

@@ -10,8 +10,9 @@ import type { Truth } from "#model/truth.ts";
 export function roleMachine(path: string | undefined, trust: readonly TrustStatement[], unread: boolean): Truth {
   if (path?.startsWith("/aws-reserved/sso") === true) return "no";
   const allowed = trust.filter((one) => !one.effect.known || one.effect.value === "allow");
-  if (!allowed.every(isForPeople)) return "yes";
-  if (unread) return "unknown";
+  const certain = allowed.filter(({ form }) => form === undefined);
+  if (!certain.every(isForPeople)) return "yes";
+  if (unread || certain.length < allowed.length) return "unknown";
   return allowed.length === 0 ? "yes" : "no";
 }
 

@@ -1,3 +1,4 @@
+import { changed } from "#model/choice.ts";
 import type { MapTree, Tree } from "#model/tree.ts";
 
 /**
@@ -9,6 +10,7 @@ export type Spelling = Readonly<Record<string, string>>;
 /** The properties of a CloudFormation resource under Terraform's names. Where they stand remains, and what is inside of a document is left alone. */
 export function respelled(tree: Tree, spelling: Spelling, block = ""): Tree {
   if (tree.kind === "list") return { ...tree, items: tree.items.map((item) => respelled(item, spelling, block)) };
+  if (tree.kind === "unknown") return changed(tree, (one) => respelled(one, spelling, block));
   return tree.kind === "map" ? respelledMap(tree, spelling, block) : tree;
 }
 

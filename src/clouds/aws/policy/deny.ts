@@ -10,8 +10,9 @@ export function unconditionalDenials<T extends OpenStatement>(statements: readon
   );
 }
 
+/** One that is a denial only in some form of a choice is none that could be counted on. */
 export function isDeny(statement: OpenStatement): boolean {
-  return statement.effect.known && statement.effect.value === "deny";
+  return statement.form === undefined && statement.effect.known && statement.effect.value === "deny";
 }
 
 /** A denial of an identity policy is about its holder; one of a resource policy must name everybody. */

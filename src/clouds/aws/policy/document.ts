@@ -1,12 +1,14 @@
+import { within } from "#model/choice.ts";
 import { holedJson } from "#model/holed-json.ts";
 import { isRecord, jsonTree, parseJson } from "#model/json-tree.ts";
 import { insideText, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import { type Text, wholeText } from "#model/text.ts";
-import { elements, type MapTree, type TextTree, type Tree, textOf } from "#model/tree.ts";
+import { type MapTree, type TextTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
 import { ambiguousAt } from "./ambiguous.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
+import { formsOf, statementForms } from "./forms.ts";
 import { elementReader, type ParsedStatement, readStatement } from "./statement.ts";
 
 import { Written } from "./written.ts";
@@ -43,7 +45,7 @@ export function readDocument(tree: Tree): PolicyDocument {
     case "map":
       return readMap(tree);
     case "unknown":
-      return unreadable(tree.hole);
+      return readForms(tree) ?? unreadable(tree.hole);
     case "absent":
       return { statements: [], version: undefined, notices: [] };
     case "list":
@@ -51,6 +53,22 @@ export function readDocument(tree: Tree): PolicyDocument {
     case "boolean":
       return refused("policy-not-an-object", "a policy document must be an object", tree.at);
   }
+}
+
+/** A document of which a choice tells which one it is: the statements of all of them, each in its form. */
+function readForms(tree: Tree): PolicyDocument | undefined {
+  const forms = formsOf(tree);
+  if (forms.every(({ form }) => form === undefined)) return undefined;
+  const read = forms.map(({ tree: one, form }) => ({ document: readDocument(one), form }));
+  const unread = read.map(({ document }) => document.unread).find((one) => one !== undefined);
+  return {
+    statements: read.flatMap(({ document, form }) =>
+      document.statements.map((one) => ({ ...one, ...(form !== undefined && { form: within(form, one.form) }) })),
+    ),
+    version: undefined,
+    notices: read.flatMap(({ document }) => document.notices),
+    ...(unread !== undefined && { unread }),
+  };
 }
 
 /** The longest document that is read. The longest that AWS takes has 32 KiB: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
@@ -141,9 +159,9 @@ function readMap(tree: Tree, again: () => Tree = () => tree, json?: unknown): Po
       written: written(tree, again, json),
     };
   const statements: ParsedStatement[] = [];
-  let unread: Hole | undefined = list.kind === "unknown" ? list.hole : undefined;
-  for (const item of list.kind === "unknown" ? [] : elements(list)) {
-    if (item.kind === "map") statements.push(readStatement(item));
+  let unread: Hole | undefined;
+  for (const { tree: item, form, position } of statementForms(list)) {
+    if (item.kind === "map") statements.push({ ...readStatement(item), position, ...(form !== undefined && { form }) });
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
   const version = textOf(element("Version"));

@@ -1,3 +1,4 @@
+import { ifThere } from "#model/choice.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
 import type { Answer } from "#model/semantics.ts";
@@ -61,7 +62,7 @@ export function adminGrade(policy: Policy, table: ActionTable): Answer {
 
 function gradeOf(policy: Policy, table: ActionTable): Answer {
   const unread: readonly Answer[] = policy.unread === undefined ? [] : [{ holds: "unknown", waits: [policy.unread] }];
-  const answers = [...policy.statements.map((one) => adminStatement(one, policy, table)), ...unread];
+  const answers = [...policy.statements.map((one) => ifThere(one, adminStatement(one, policy, table))), ...unread];
   const holds = either(...answers.map((one) => one.holds));
   return { holds, waits: holds === "unknown" ? answers.flatMap((one) => one.waits) : [] };
 }

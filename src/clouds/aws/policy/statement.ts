@@ -1,3 +1,4 @@
+import type { Form } from "#model/choice.ts";
 import type { SourceLocation } from "#model/location.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { Condition, Effect } from "#model/policy.ts";
@@ -20,6 +21,10 @@ export interface ParsedStatement {
   readonly conditions: readonly Condition[];
   /** Set when a part of the statement could not be read. */
   readonly unread?: Hole;
+  /** Set where it is there, or reads like this, only in one form of a choice. */
+  readonly form?: Form;
+  /** Its place in the list that is written; statements that are forms of one have the same. */
+  readonly position?: number;
   readonly at: SourceLocation;
 }
 

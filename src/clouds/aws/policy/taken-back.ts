@@ -1,3 +1,4 @@
+import type { Form } from "#model/choice.ts";
 import type { PatternSet } from "#model/pattern.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
 import { both, either, type Truth, truth } from "#model/truth.ts";
@@ -23,8 +24,14 @@ export function takenBack(statement: PermissionStatement, policy: Policy): (acti
 /** Whether a statement is a denial, and about all that another one allows its actions on. */
 function applies(one: PermissionStatement, statement: PermissionStatement): Truth {
   const denies = one.effect.known ? truth(one.effect.value === "deny") : "unknown";
-  const read: Truth = one.unread === undefined ? "yes" : "unknown";
+  // A denial that is there only in some form takes something back only there.
+  const isThere = one.form === undefined || isSameForm(one.form, statement.form);
+  const read: Truth = one.unread === undefined && isThere ? "yes" : "unknown";
   return denies === "no" ? "no" : both(denies, read, coversOrSpares(one.resources, statement.resources));
+}
+
+function isSameForm(one: Form, other: Form | undefined): boolean {
+  return one.choice === other?.choice && one.form === other.form;
 }
 
 function coversOrSpares(denied: PatternSet, allowed: PatternSet): Truth {

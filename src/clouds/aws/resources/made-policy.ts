@@ -1,3 +1,4 @@
+import { changed, choiceOf } from "#model/choice.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Condition } from "#model/policy.ts";
@@ -30,7 +31,7 @@ export function addMadePolicy(
   const tree = documentTree(made, at);
   // Nobody wrote it, so that nobody can have written it wrong.
   const { written: _, ...document } = readDocument(tree);
-  const read = document.statements.map((one, i) => asMade(one, made[i]));
+  const read = document.statements.map((one) => asMade(one, made[one.position ?? 0]));
   const statements = linkStatements(read, linking.world, resource);
   const id = `${address}#${part}`;
   const head = { id, kind: "resource", origin: "inline", name, address, type, assumed: false } as const;
@@ -70,6 +71,10 @@ function isThere(tree: Tree): boolean {
 
 /** `*` is anyone, a name with a dot that is no ARN is a service, anything else an account or an ARN. */
 function principalsOf(trees: readonly Tree[], at: SourceLocation): Tree {
+  const [only, ...more] = trees;
+  // Which of the three it is tells only what is chosen.
+  if (only?.kind === "unknown" && more.length === 0 && choiceOf(only.hole) !== undefined)
+    return changed(only, (one) => principalsOf([one].filter(isThere), at));
   const services = trees.filter(isService);
   const others = trees.filter((tree) => !isService(tree));
   return map(

@@ -1,8 +1,8 @@
 import type { Plan, ResourceChange } from "#model/plan.ts";
 import type { Input } from "../../frontend.ts";
-import type { Reading } from "../compare.ts";
 import type { Unit } from "../open.ts";
 import { unknownTree } from "../texts.ts";
+import type { Reading } from "../together.ts";
 import { Contexts, untold } from "./context.ts";
 import { type Change, type ChangeSet, changeSetOf } from "./document.ts";
 import { treeBefore } from "./earlier.ts";

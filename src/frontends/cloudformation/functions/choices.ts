@@ -1,8 +1,9 @@
+import { type Choice, choosing, partsOf } from "#model/choice.ts";
 import { isRecord } from "#model/json-tree.ts";
 import { inside } from "#model/location.ts";
 import { wholeText } from "#model/text.ts";
 import type { Tree } from "#model/tree.ts";
-import { at as valueAt } from "../../json/shape.ts";
+import { textAt, at as valueAt } from "../../json/shape.ts";
 import { holds } from "../conditions.ts";
 import { madeOf, waitsFor } from "../holes.ts";
 import { unknownTree } from "../texts.ts";
@@ -19,7 +20,20 @@ export function choose(argument: unknown, from: Standpoint): Tree {
   // Either may be written here; what is only referred to is not.
   const branches = [values.tree(one, inside(below, 1)), values.tree(other, inside(below, 2))];
   const isWritten = branches.some(({ kind }) => kind !== "unknown" && kind !== "absent");
-  return unknownTree(waitsFor(name, isWritten ? "unsupported-expression" : "deploy-time-parameter"), from.at);
+  const hole = waitsFor(name, isWritten ? "unsupported-expression" : "deploy-time-parameter");
+  return unknownTree(choosing(hole, choiceOfCondition(name, branches, from)), from.at);
+}
+
+/** A condition that is nothing but the opposite of another one is chosen with that. */
+function choiceOfCondition(name: string, branches: readonly Tree[], { at, values }: Standpoint): Choice {
+  const { conditions, prefix } = values.template;
+  const [opposite] = listed(valueAt(conditions, name, "Fn::Not"));
+  const other = textAt(opposite, "Condition");
+  const [yes, no] = other === undefined ? branches : branches.toReversed();
+  const forms = [yes, no].flatMap((tree, i) =>
+    tree === undefined ? [] : [[String(i === 0), partsOf(tree, at)] as const],
+  );
+  return { name: `${prefix}${other ?? name}`, forms: new Map(forms) };
 }
 
 /** A value of a table by two keys; where it has none, the default that the function may be given. */
