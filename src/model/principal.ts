@@ -33,6 +33,8 @@ export type Principal =
       readonly hole: Hole;
       /** True where it is certainly the whole account of the policy that names it, whichever that is. */
       readonly own?: true;
+      /** True where it may be an identity provider, since nothing says that it is an account or an identity. */
+      readonly mayBeFederated?: true;
       readonly text: Text;
     };
 

@@ -19,14 +19,14 @@ function read(tree: Tree): readonly Principal[] {
     return tree.keys().flatMap((type) => elements(tree.get(type)).map((item) => ofType(type, textOf(item))));
   return elements(tree).map((item) => {
     const text = textOf(item);
-    return text === undefined || wholeText(text).known ? bare(text) : ofType("AWS", text);
+    return text === undefined || wholeText(text).known ? bare(text) : perhapsFederated(ofType("AWS", text));
   });
 }
 
 /** Without a type only `*` has a meaning. */
 function bare(text: Text | undefined): Principal {
   const value = text === undefined ? undefined : wholeText(text);
-  if (text === undefined || value?.known !== true) return unreadable();
+  if (text === undefined || value?.known !== true) return perhapsFederated(unreadable());
   return value.value === "*" ? { kind: "anyone", text } : { kind: "unrecognized", text };
 }
 
@@ -50,7 +50,15 @@ function ofType(type: string, text: Text | undefined): Principal {
 /** What is left of a principal of which a part is not known. */
 function typed(type: string, hole: Hole, text: Text): Principal {
   if (type === "service") return { kind: "service", text };
-  return (type === "federated" ? ofSomeAccount(text) : undefined) ?? notKnown(hole, text);
+  if (type !== "federated") return notKnown(hole, text);
+  return ofSomeAccount(text) ?? perhapsFederated(notKnown(hole, text));
+}
+
+/** Whoever is not known, and may come through an identity provider. */
+function perhapsFederated(principal: Principal): Principal {
+  return principal.kind === "unknown" && principal.own === undefined
+    ? { ...principal, mayBeFederated: true }
+    : principal;
 }
 
 /** An identity provider is the same one in every account, so that its ARN tells enough where only the account is not known. */
