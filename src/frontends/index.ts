@@ -75,9 +75,9 @@ const longestTemplate = 16 * 1024 * 1024;
 /** An input with the files beside it that it names, as far as they are in its folder or below. */
 export async function withBeside(input: Input, files: Files): Promise<Input> {
   if (input.bytes.length > longestTemplate || readerOf(input) !== cloudFormation) return input;
-  const { Besides } = await import("./cloudformation/beside.ts");
+  const { Besides } = await import("./input/beside.ts");
   const root = await files.real(files.resolve(input.path, ".."));
-  return new Besides({ files, root }).of(input);
+  return new Besides({ files, root, namesIn: nestedNames }).of(input);
 }
 
 /** All documents that were read, by their paths: inputs, and the files beside them that they name, which the same program made. */
@@ -98,7 +98,12 @@ export function documentsIn(inputs: readonly Input[]): ReadonlyMap<string, Input
  */
 export async function inputsIn(folder: string, files: Files): Promise<readonly Input[] | undefined> {
   const { readAssembly } = await import("./cdk-assembly/read-assembly.ts");
-  return readAssembly(folder, files);
+  return readAssembly(folder, files, nestedNames);
+}
+
+/** The names of nested templates; what finds them is loaded with the first template that is looked at. */
+async function nestedNames(input: Input): Promise<ReadonlySet<string>> {
+  return (await import("./cloudformation/nested-names.ts")).nestedNames(input);
 }
 
 /** Lines and columns of JSON pointers into an input that was read before. */

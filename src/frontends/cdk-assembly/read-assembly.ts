@@ -1,7 +1,7 @@
 import { InputError } from "#model/input-error.ts";
 import type { Notice } from "#model/notice.ts";
-import { Besides } from "../cloudformation/beside.ts";
 import type { Files, Given, Input, Origins } from "../frontend.ts";
+import { Besides, type NamesIn } from "../input/beside.ts";
 import { Bootstraps } from "./bootstrap.ts";
 import { assetOf, contained, mostBytes, type Place, textIn } from "./inside.ts";
 import { broken, type Manifest, manifestOf, type Stack } from "./manifest.ts";
@@ -16,10 +16,14 @@ const deepest = 8;
  * counts is its manifest, whatever the folder is called. What cannot be read of it is among them, and says why.
  * @throws InputError when the assembly names what is not inside of it, or has no stacks.
  */
-export async function readAssembly(folder: string, files: Files): Promise<readonly Input[] | undefined> {
+export async function readAssembly(
+  folder: string,
+  files: Files,
+  namesIn: NamesIn,
+): Promise<readonly Input[] | undefined> {
   const root = await files.real(folder);
   const place = { files, root, assets: new Map(), sources: new Map() };
-  const besides = new Besides({ files, root, assetIn: (from, name) => assetOf(from, name, place) });
+  const besides = new Besides({ files, root, namesIn, assetIn: (from, name) => assetOf(from, name, place) });
   const around = { ...place, depth: 0, bootstraps: new Bootstraps(), besides, seen: new Set<string>() };
   const inputs = await templatesIn(folder, around);
   if (inputs === undefined || inputs.length > 0) return inputs;

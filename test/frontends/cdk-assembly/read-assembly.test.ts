@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readAssembly } from "#frontends/cdk-assembly/read-assembly.ts";
 import type { Files } from "#frontends/frontend.ts";
+import { inputsIn } from "#frontends/index.ts";
 import type { Report } from "#model/report.ts";
 import { rolecall, systemError } from "../../hostile/support.ts";
 
@@ -43,7 +43,7 @@ describe("a cloud assembly", () => {
       }),
       "out/assembly-Prod/App.template.json": "{}",
     });
-    const inputs = await readAssembly("out", files);
+    const inputs = await inputsIn("out", files);
     const told = inputs?.map(({ path, format, given: { account, tags } = {} }) => ({ path, format, account, tags }));
     expect(told).toEqual([
       { path: "out/Root.template.json", format: "cloudformation", account: undefined, tags: new Map() },
@@ -66,7 +66,7 @@ describe("a cloud assembly", () => {
       "out/manifest.json": manifest({ Root: { ...stack("A.json", { tags: undefined }), metadata } }),
       "out/A.json": "{}",
     });
-    const [input] = (await readAssembly("out", files)) ?? [];
+    const [input] = (await inputsIn("out", files)) ?? [];
     expect(input?.given?.tags).toEqual(new Map([["owner", "shop"]]));
   });
 
@@ -75,7 +75,7 @@ describe("a cloud assembly", () => {
       "out/manifest.json": manifest({ Root: stack("Root.template.json") }, { missing: [{ key: "a" }, { key: "b" }] }),
       "out/Root.template.json": "{}",
     });
-    const [input] = (await readAssembly("out", files)) ?? [];
+    const [input] = (await inputsIn("out", files)) ?? [];
     expect(input?.given?.notices?.map(({ code, level, message }) => [code, level, message])).toEqual([
       [
         "context-missing",
@@ -90,7 +90,7 @@ describe("a cloud assembly", () => {
     ["the manifest of something else", { "out/manifest.json": '{"name":"a web app"}' }],
     ["a manifest that is no JSON", { "out/manifest.json": "{" }],
   ])("is not a folder with %s", async (_, texts) => {
-    expect(await readAssembly("out", filesOf(texts))).toBeUndefined();
+    expect(await inputsIn("out", filesOf(texts))).toBeUndefined();
   });
 });
 
@@ -119,7 +119,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ],
   ["no stacks", { "out/manifest.json": manifest({}) }, "out is a cloud assembly without stacks"],
 ])("an assembly with %s is refused", async (_, texts, sentence) => {
-  await expect(readAssembly("out", filesOf(texts))).rejects.toMatchObject({
+  await expect(inputsIn("out", filesOf(texts))).rejects.toMatchObject({
     exitCode: 3,
     message: expect.stringContaining(sentence),
   });
@@ -152,7 +152,7 @@ test.each<[string, object, string, Texts]>([
   ],
 ])("%s does not hide the other stacks", async (_, artifacts, sentence, more) => {
   const files = { "out/manifest.json": manifest({ ...artifacts, Good: stack("Good.json") }), "out/Good.json": "{}" };
-  const inputs = (await readAssembly("out", filesOf({ ...files, ...more }))) ?? [];
+  const inputs = (await inputsIn("out", filesOf({ ...files, ...more }))) ?? [];
   const location = expect.objectContaining({ pointer: "/artifacts/A" });
   expect(inputs.filter(({ unread }) => unread !== undefined).map(({ unread }) => unread)).toEqual([
     { problem: sentence, location },
@@ -170,7 +170,7 @@ test("a template that cannot be read by the system does not hide the other stack
     if (path === "out/A.json") throw systemError("EACCES");
     return files.read(path);
   };
-  const inputs = (await readAssembly("out", { ...files, read })) ?? [];
+  const inputs = (await inputsIn("out", { ...files, read })) ?? [];
   expect(inputs.map(({ path, unread }) => [path, unread?.problem])).toEqual([
     ["out/A.json", "out/A.json cannot be read (EACCES)"],
     ["out/Good.json", undefined],
@@ -198,7 +198,7 @@ test("a nested template is found by the name under which its asset is published"
     }),
     "out/AChild.nested.template.json": "{}",
   });
-  const [input] = (await readAssembly("out", files)) ?? [];
+  const [input] = (await inputsIn("out", files)) ?? [];
   expect([...(input?.beside ?? [])].map(([name, one]) => [name, "path" in one ? one.path : one])).toEqual([
     [`${hash}.json`, "out/AChild.nested.template.json"],
   ]);

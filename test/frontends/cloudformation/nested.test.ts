@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { Besides } from "#frontends/cloudformation/beside.ts";
+import { nestedNames } from "#frontends/cloudformation/nested-names.ts";
+import { Besides } from "#frontends/input/beside.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
 import type { Report } from "#model/report.ts";
 import { type Outside, rolecall } from "../../hostile/support.ts";
@@ -232,6 +233,7 @@ test("a link that leads out of the folder is not followed", async () => {
   const read: string[] = [];
   const besides = new Besides({
     root: "/real",
+    namesIn: nestedNames,
     files: {
       kind: async () => "file",
       read: async (path) => {

@@ -23,13 +23,6 @@ export interface NamedStack {
   readonly account?: string;
 }
 
-/** Of a template that is read by itself. */
-export const noOthers: Others = {
-  exported: () => undefined,
-  outputOf: () => undefined,
-  nestedOutput: () => undefined,
-};
-
 /** What works out the values of a template. */
 export interface Evaluator {
   readonly template: Template;

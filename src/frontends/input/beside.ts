@@ -1,20 +1,19 @@
-import { Buffer } from "node:buffer";
-import { InputError } from "#model/input-error.ts";
 import type { Beside, Files, Input } from "../frontend.ts";
-import { recordAt, textAt } from "../json/shape.ts";
-import { load } from "./load.ts";
-import { deployingTypes, nestedName } from "./nested-name.ts";
 
-/** Where nested templates are looked for. */
+/** The names of the files that a document names. What is wrong with a document is told when it is read. */
+export type NamesIn = (input: Input) => Promise<ReadonlySet<string>>;
+
+/** Where the files are looked for that documents name. */
 export interface Around {
   readonly files: Files;
+  readonly namesIn: NamesIn;
   /** The real path of the folder that must not be left. */
   readonly root: string;
   /** What an asset is called in its folder, by the name that it is published under. */
   readonly assetIn?: (folder: string, name: string) => Promise<string | undefined>;
 }
 
-/** Finds the nested templates that others name; each is read once. */
+/** Finds the files that documents name, and those that these name; each is read once. */
 export class Besides {
   readonly #around: Around;
   readonly #found = new Map<string, Input>();
@@ -23,9 +22,9 @@ export class Besides {
     this.#around = around;
   }
 
-  /** A template with those that it names, and those that these name. */
+  /** A document with the files that it names. */
   async of(input: Input): Promise<Input> {
-    const names = await namesIn(input);
+    const names = await this.#around.namesIn(input);
     if (names.size === 0) return input;
     const beside = new Map<string, Beside>();
     const whole = { ...input, beside };
@@ -61,24 +60,4 @@ export class Besides {
     this.#found.set(real, whole);
     return whole;
   }
-}
-
-/** The names of nested templates. What is wrong with a document is told when it is read. */
-async function namesIn(input: Input): Promise<ReadonlySet<string>> {
-  if (!mayNest(input)) return new Set();
-  try {
-    const { root } = await load(input);
-    const resources = Object.values(recordAt(root, "Resources") ?? {});
-    const nested = resources.filter((one) => deployingTypes.has(textAt(one, "Type") ?? ""));
-    return new Set(nested.flatMap((one) => nestedName(one) ?? []));
-  } catch (error) {
-    if (error instanceof InputError) return new Set();
-    throw error;
-  }
-}
-
-/** Whether such a type stands in a document at all. */
-function mayNest({ bytes }: Input): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [...deployingTypes].some((type) => text.includes(type));
 }

@@ -1,0 +1,26 @@
+import { Buffer } from "node:buffer";
+import { InputError } from "#model/input-error.ts";
+import type { Input } from "../frontend.ts";
+import { recordAt, textAt } from "../json/shape.ts";
+import { load } from "./load.ts";
+import { deployingTypes, nestedName } from "./nested-name.ts";
+
+/** The names of nested templates. What is wrong with a document is told when it is read. */
+export async function nestedNames(input: Input): Promise<ReadonlySet<string>> {
+  if (!mayNest(input)) return new Set();
+  try {
+    const { root } = await load(input);
+    const resources = Object.values(recordAt(root, "Resources") ?? {});
+    const nested = resources.filter((one) => deployingTypes.has(textAt(one, "Type") ?? ""));
+    return new Set(nested.flatMap((one) => nestedName(one) ?? []));
+  } catch (error) {
+    if (error instanceof InputError) return new Set();
+    throw error;
+  }
+}
+
+/** Whether such a type stands in a document at all. */
+function mayNest({ bytes }: Input): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [...deployingTypes].some((type) => text.includes(type));
+}
