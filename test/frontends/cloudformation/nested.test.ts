@@ -176,6 +176,31 @@ Resources:
   expect(incomplete.map(({ location }) => location.address)).toEqual(["Open"]);
 });
 
+test("a nested template is compared with the one that was nested before", async () => {
+  const role = (name: string, action: string) => `
+  ${name}:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: ${trust("{ Service: lambda.amazonaws.com }")}
+      Policies: [{ PolicyName: all, PolicyDocument: ${policy(action)} }]
+`;
+  const stack = "Resources:\n  Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: child.yaml } }\n";
+  const files = {
+    "parent.yaml": stack,
+    "child.yaml": `Resources:${role("Same", "s3:*")}${role("Wider", "sqs:*")}${role("Fresh", "sns:*")}`,
+    "live/parent.yaml": stack,
+    "live/child.yaml": `Resources:${role("Same", "s3:*")}${role("Wider", "sqs:SendMessage")}${role("Gone", "ec2:*")}`,
+  };
+  const { findings, summary } = await report(files, "--before", "live/parent.yaml");
+  const wide = findings.filter(({ rule }) => rule === "no-wildcard-action");
+  expect(Object.fromEntries(wide.map(({ subject, change }) => [subject.address, change]))).toEqual({
+    "Child/Same": "unchanged",
+    "Child/Wider": "widened",
+    "Child/Fresh": "added",
+  });
+  expect(summary.identityChanges).toEqual({ added: 1, changed: 1, removed: 1 });
+});
+
 const nest = (name: string) => `
 Resources:
   Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "${name}" } }

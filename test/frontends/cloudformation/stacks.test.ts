@@ -1,12 +1,15 @@
 import { Buffer } from "node:buffer";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
 import { nodeFiles } from "#cli/node-files.ts";
 import type { Given, Input } from "#frontends/frontend.ts";
 import { inputsIn } from "#frontends/index.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
+import type { Report } from "#model/report.ts";
 import { defaultRuleset } from "#ruleset/default.ts";
 import { check, graph } from "../../../src/check.ts";
+import { rolecall } from "../../hostile/support.ts";
 
 const samples = fileURLToPath(new URL("../../../fixtures/plans/cdk-assembly", import.meta.url));
 const ruleset = defaultRuleset();
@@ -72,6 +75,22 @@ describe("the stacks of an app", () => {
     expect(wide.map(({ subject }) => subject.address)).toContain("Prod/Web/Worker11F36D0F");
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
   });
+});
+
+test("the name of a stack tells its environment, also that of what it nests", async () => {
+  const assembly = "fixtures/several-stacks/cdk.out";
+  const files: Record<string, string | readonly string[]> = {
+    "rolecall.yaml": "environments: { prod: { rank: 2, stacks: [Prod-*] }, dev: { rank: 1, stacks: [Dev-*] } }\n",
+  };
+  for (const path of globSync("**/*", { cwd: `${samples}/several-stacks/cdk.out` })) {
+    const whole = `${samples}/several-stacks/cdk.out/${path}`;
+    files[`${assembly}/${path}`] = statSync(whole).isDirectory() ? [] : readFileSync(whole, "utf8");
+  }
+  const run = await rolecall(["check", assembly, "--format", "json"], { files: { ...files, [assembly]: [] } });
+  const { identities } = JSON.parse(run.out) as Report;
+  const told = identities.map(({ address, environment }) => `${address.split("/")[0]} ${environment}`);
+  expect(new Set(told)).toEqual(new Set(["Dev dev", "Prod prod"]));
+  expect(told.length).toBe(9);
 });
 
 function input(path: string, text: string, given?: Given): Input {
