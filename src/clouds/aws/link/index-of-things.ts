@@ -26,15 +26,19 @@ export class IndexOfThings {
 
   add(resource: Resource, naming: Naming): void {
     const thing: Thing = { resource, naming, arn: arnOf(resource, naming, this.placeOf(resource)) };
-    this.#byAddress.set(resource.change.address, thing);
-    if (thing.arn !== undefined)
-      this.#byArn.set(thing.arn.value, this.#preferred(this.#byArn.get(thing.arn.value), thing));
-    for (const name of namesOf(resource, naming)) {
-      const key = `${naming.kind} ${name}`;
-      const known = this.#byName.get(key);
-      if (known === undefined) this.#byName.set(key, [thing]);
-      else known.push(thing);
+    const { address, scope } = resource.change;
+    this.#byAddress.set(address, thing);
+    for (const unit of scope.unit === undefined ? [""] : ["", scope.unit]) {
+      const arn = thing.arn === undefined ? undefined : inUnit(unit, thing.arn.value);
+      if (arn !== undefined) this.#byArn.set(arn, this.#preferred(this.#byArn.get(arn), thing));
+      for (const name of namesOf(resource, naming)) this.#addName(inUnit(unit, `${naming.kind} ${name}`), thing);
     }
+  }
+
+  #addName(key: string, thing: Thing): void {
+    const known = this.#byName.get(key);
+    if (known === undefined) this.#byName.set(key, [thing]);
+    else known.push(thing);
   }
 
   placeOf(resource: Resource): Place {
@@ -49,20 +53,26 @@ export class IndexOfThings {
   named(text: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
     const arn = parseArn(text);
     if (arn === undefined) return this.#byPlainName(text, kinds, from);
-    const exact = this.#byArn.get(text);
+    const exact = this.#byArn.get(inUnit(unitOf(from), text)) ?? this.#byArn.get(text);
     return exact !== undefined && kinds.includes(exact.naming.kind) ? exact : this.#byNameInArn(arn, kinds, from);
   }
 
   #byPlainName(name: string, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
     const { key } = from.change.scope.provider;
-    return nearest(this.#called(name, kinds), from, [
-      (thing) => thing.resource.change.scope.provider.key === key,
-      (thing) => !this.#livesElsewhere(thing, from),
+    const isNear = (thing: Thing) => thing.resource.change.scope.provider.key === key;
+    const [own, all] = this.#called(name, kinds, from);
+    return nearest([
+      [own, isNear],
+      [all, isNear],
+      [all, (thing) => !this.#livesElsewhere(thing, from)],
     ]);
   }
 
-  #called(name: string, kinds: readonly ThingKind[]): readonly (readonly Thing[])[] {
-    return kinds.map((kind) => this.#byName.get(`${kind} ${name}`) ?? []);
+  /** What goes by a name in the own stack, where a plan has several, and in all. */
+  #called(name: string, kinds: readonly ThingKind[], from: Resource): readonly [own: Groups, all: Groups] {
+    const groups = (unit: string) => kinds.map((kind) => this.#byName.get(inUnit(unit, `${kind} ${name}`)) ?? []);
+    const unit = unitOf(from);
+    return [unit === "" ? [] : groups(unit), groups("")];
   }
 
   /** A namesake in another account is somebody else, also where it is not known yet which; a bucket's name is its own in the whole world. */
@@ -75,8 +85,12 @@ export class IndexOfThings {
 
   /** A thing whose own ARN is not known may still be the one, if name and account agree. */
   #byNameInArn(arn: Arn, kinds: readonly ThingKind[], from: Resource): Thing | undefined {
-    return nearest(this.#called(nameOfArn(arn), kinds), from, [
-      (thing) => thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn),
+    const isMeant = (thing: Thing) =>
+      thing.arn === undefined && this.#mayLiveIn(thing, arn, from) && fitsShape(thing, arn);
+    const [own, all] = this.#called(nameOfArn(arn), kinds, from);
+    return nearest([
+      [own, isMeant],
+      [all, isMeant],
     ]);
   }
 
@@ -118,16 +132,21 @@ function namesOf(resource: Resource, naming: Naming): ReadonlySet<string> {
   return names;
 }
 
-/** The one in the first circle that has any, smaller ones first; the smallest is what the first one holds of the own stack. */
-function nearest(
-  groups: readonly (readonly Thing[])[],
-  from: Resource,
-  circles: readonly ((thing: Thing) => boolean)[],
-): Thing | undefined {
-  const [first = () => true] = circles;
-  const { unit } = from.change.scope;
-  const own = (thing: Thing) => thing.resource.change.scope.unit === unit && first(thing);
-  for (const isInside of unit === undefined ? circles : [own, ...circles]) {
+type Groups = readonly (readonly Thing[])[];
+
+/** The stack of a plan that has several. */
+function unitOf({ change }: Resource): string {
+  return change.scope.unit ?? "";
+}
+
+/** A key as it counts in one stack only. */
+function inUnit(unit: string, key: string): string {
+  return unit === "" ? key : `${unit} ${key}`;
+}
+
+/** The one in the first circle that has any, smaller ones first. */
+function nearest(circles: readonly (readonly [Groups, (thing: Thing) => boolean])[]): Thing | undefined {
+  for (const [groups, isInside] of circles) {
     const found = firstTwo(groups, isInside);
     if (found.length > 0) return single(found);
   }
@@ -135,7 +154,7 @@ function nearest(
 }
 
 /** The first two that are meant: whether there is more than one is all that matters, and a plan may have thousands of one name. */
-function firstTwo(groups: readonly (readonly Thing[])[], isMeant: (thing: Thing) => boolean): readonly Thing[] {
+function firstTwo(groups: Groups, isMeant: (thing: Thing) => boolean): readonly Thing[] {
   const found: Thing[] = [];
   for (const group of groups) {
     for (const thing of group) if (isMeant(thing) && found.push(thing) === 2) return found;
