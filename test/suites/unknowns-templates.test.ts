@@ -71,6 +71,11 @@ function templateAt(path: string): Readonly<Record<string, unknown>> {
   };
 }
 
+/** Whether resources of SAM could not be written out, which leaves a report incomplete. */
+function isUnread({ notices }: Report): boolean {
+  return notices.some(({ code, level }) => code === "sam-not-expanded" && level === "incomplete");
+}
+
 /** Parts of a function are left alone: what it makes is hidden as a whole. */
 function isHidable(path: Path): boolean {
   return path[2] === "Properties" && path.every((step) => !/^(Fn::|Ref$)/.test(String(step)));
@@ -105,6 +110,8 @@ test.each(cases.map((path) => [path.slice(fixtures.length + 1), path] as const))
       ["condition", choice],
     ] as const) {
       const hidden = await reportOf(changed(template, place, change));
+      // What SAM makes of a value that nobody knows is not known either; the gate does not pass by it.
+      if (isUnread(hidden) && !isUnread(known)) continue;
       for (const { law, rule, subject } of breaches(known, hidden))
         if (!excepted.some((isExcepted) => isExcepted({ rule, how, law, subject, place: place.join("/") })))
           broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);

@@ -1,5 +1,6 @@
 import { isRecord } from "#model/json-tree.ts";
 import { recordAt } from "../../json/shape.ts";
+import { callIn } from "../calls.ts";
 import { type Template, typeOf } from "../template.ts";
 import { apiParts, httpApiParts } from "./apis.ts";
 import { connectorParts, connectorsIn } from "./connectors/connectors.ts";
@@ -86,7 +87,8 @@ function serverlessIn(template: Template): ReadonlyMap<string, Serverless> | und
 function oddOnes({ resources }: Template, serverless: ReadonlyMap<string, Serverless>): readonly Part[] {
   return [...serverless.values()].flatMap(({ id, type, steps }) => {
     const { Properties: written } = recordAt(resources, id) ?? {};
-    return isRecord(written) || isMissing(written) ? [] : [unread(`the properties of ${type}`, steps)];
+    const isWritten = isRecord(written) && callIn(written) === undefined;
+    return isWritten || isMissing(written) ? [] : [unread(`the properties of ${type}`, steps)];
   });
 }
 

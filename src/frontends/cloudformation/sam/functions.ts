@@ -36,7 +36,7 @@ export function functionParts(source: Serverless, around: Around): readonly Part
   return propagated(source, [
     made(source, id, "AWS::Lambda::Function", { ...own, Tags: tags, Role: role.arn }, steps),
     ...(alias === undefined ? [] : [alias]),
-    ...functionUrl(source, target),
+    ...functionUrl(source, target, around.template),
     ...destinations.parts,
     ...role.parts,
     ...policies.parts,
