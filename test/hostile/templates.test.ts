@@ -55,6 +55,9 @@ const refused: readonly (readonly [name: string, template: string, says: string]
   ["an alias of nothing", `${harmless}Metadata: *nobody\n`, "is not valid YAML (line 9, column 18)"],
   ["a tag of somebody else", `${harmless}Metadata: !<tag:example.com,2000:hunter2> x\n`, "is not valid YAML (line 9,"],
   ["a NUL byte", harmless.replace("Allow", "All\0ow"), "is not valid YAML"],
+  ["a key that is a mapping", `${harmless}  ? { hunter2: x }\n  : { Type: x }\n`, "has a key that is no text"],
+  ["a key that is a function", `${harmless}  !Ref hunter2: { Type: x }\n`, "has a key that is no text"],
+  ["a value without a key", `${harmless}  : { Type: x }\n`, "is not valid YAML (line 9,"],
   ["a merge with a text", `${harmless}Metadata: { <<: hunter2 }\n`, "is not valid YAML (line 9,"],
   [
     "no resources",

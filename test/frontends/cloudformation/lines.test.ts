@@ -24,3 +24,9 @@ test("what comes by a pipe has lines, too", async () => {
   const run = await rolecall(["check"], { stdin: template });
   expect(run.out).toContain("at    stdin:9:13\n");
 });
+
+test("a notice about a part of a template names its line", async () => {
+  const conditional = `Parameters: { Stage: { Type: String } }\nConditions: { IsProd: !Equals [!Ref Stage, prod] }\n${template}    Condition: IsProd\n`;
+  const run = await rolecall(["check", "t.yaml"], { files: { "t.yaml": conditional } });
+  expect(run.out).toMatch(/1 resource depends on a condition \(IsProd\).* {2}t\.yaml:3:1\n/);
+});

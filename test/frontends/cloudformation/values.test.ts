@@ -47,6 +47,8 @@ function told(tree: Tree): unknown {
       return tree.items.map(told);
     case "map":
       return Object.fromEntries(tree.keys().map((key) => [key, told(tree.get(key))]));
+    case "number":
+      return tree.value;
     case "unknown":
       return `?${tree.hole.refs.map(waitsFor).join(" ")}`;
     default:
@@ -122,6 +124,13 @@ const rows: readonly (readonly [written: string, becomes: unknown])[] = [
   ["'{{resolve:secretsmanager:db:SecretString:password}}'", "?resolve:secretsmanager"],
   ["'user:{{resolve:ssm-secure:pw:1}}@host'", "user:~{resolve:ssm-secure}@host"],
   ["!Cidr [10.0.0.0/16, 2]", "?Fn::Cidr"],
+  ["!GetAZs eu-west-1", "?Fn::GetAZs"],
+  ["!Select [0, !GetAZs '']", "?Fn::GetAZs"],
+  ["!Length [a, b, !Ref AWS::NoValue]", 2],
+  ["!Length [a, !Ref Team]", "?Fn::Length"],
+  ["{ 'Fn::Length': !Ref Zones }", 2],
+  ["!ToJsonString { A: [!Ref Size] }", { A: ["3"] }],
+  ["'{{resolve:ssm:/path/name}}'", "?resolve:ssm"],
   ["!Include other.yaml", "?Fn::Include"],
 ];
 

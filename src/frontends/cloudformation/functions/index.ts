@@ -1,5 +1,6 @@
 import { choose, findInMap } from "./choices.ts";
 import type { Evaluate } from "./function.ts";
+import { length, madeThere } from "./lists.ts";
 import { getAtt, getStackOutput, importValue, ref } from "./references.ts";
 import { join, select, split, sub } from "./texts.ts";
 
@@ -21,6 +22,9 @@ export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate
   ["Fn::FindInMap", findInMap],
   ["Fn::ImportValue", importValue],
   ["Fn::GetStackOutput", getStackOutput],
+  ["Fn::Length", length],
+  ["Fn::GetAZs", madeThere("Fn::GetAZs")],
+  ["Fn::Cidr", madeThere("Fn::Cidr")],
   ["Fn::Base64", asItIs],
   ["Fn::ToJsonString", asItIs],
 ]);

@@ -15,8 +15,7 @@ export function duplicatesIn(text: string): readonly Twice[] {
     if (node.kind === "sequence") for (const [i, item] of node.children.entries()) visit(item, below(inner, i));
     if (node.kind !== "mapping") return;
     const seen = new Map<string, Node>();
-    for (const { key, value } of entriesOf(node)) {
-      const name = key.text ?? "";
+    for (const { name, key, value } of entriesOf(node)) {
       const first = seen.get(name);
       const at = below(inner, name);
       if (first !== undefined) found.push({ pointer: at, places: `on lines ${line(first)} and ${line(key)}` });

@@ -3,6 +3,7 @@ import { longForm } from "./schema.ts";
 
 /** A member of a mapping: its key, and its value where it has one. */
 export interface Entry {
+  readonly name: string;
   readonly key: Node;
   readonly value: Node | undefined;
 }
@@ -10,9 +11,11 @@ export interface Entry {
 /** The members of a mapping, in order. */
 export function entriesOf({ children }: Node): readonly Entry[] {
   return children.flatMap((key, i) => {
-    if (!key.isKey || key.text === undefined) return [];
+    const { text: name } = key;
+    // A document with a key that is no text was refused before.
+    if (!key.isKey || name === undefined) return [];
     const next = children[i + 1];
-    return [{ key, value: next?.isKey === true ? undefined : next }];
+    return [{ name, key, value: next?.isKey === true ? undefined : next }];
   });
 }
 
@@ -22,7 +25,7 @@ const indexes = new WeakMap<Node, ReadonlyMap<string, Entry>>();
 function byKey(node: Node): ReadonlyMap<string, Entry> {
   const known = indexes.get(node);
   if (known !== undefined) return known;
-  const index = new Map(entriesOf(node).map((entry) => [entry.key.text ?? "", entry]));
+  const index = new Map(entriesOf(node).map((entry) => [entry.name, entry]));
   indexes.set(node, index);
   return index;
 }

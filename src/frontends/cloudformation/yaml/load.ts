@@ -4,6 +4,7 @@ import { nameOf } from "../../input/name.ts";
 import { maxDepth } from "../../json/scanner.ts";
 import type { Loaded } from "../loaded.ts";
 import { duplicatesIn } from "./duplicates.ts";
+import { hasOddKey } from "./odd-keys.ts";
 import { options } from "./options.ts";
 import { sizeOf } from "./size.ts";
 
@@ -14,8 +15,14 @@ const maxValues = 1_000_000;
 export function loadYaml(path: string, text: string): Loaded {
   const loaded = parse(path, text);
   const { values, depth } = sizeOf(loaded.root, maxDepth);
-  if (values <= maxValues && depth <= maxDepth) return loaded;
-  throw new InputError(
+  if (values > maxValues || depth > maxDepth) throw tooLarge(path);
+  if (!hasOddKey(loaded.root)) return loaded;
+  const message = `${nameOf(path)} has a key that is no text, but a mapping or a function`;
+  throw new InputError(3, "yaml-key", message, "Write the key as a text: CloudFormation takes no others.");
+}
+
+function tooLarge(path: string): InputError {
+  return new InputError(
     3,
     "yaml-aliases",
     `${nameOf(path)} has aliases that make it larger than a million values, or deeper than ${maxDepth} levels`,
