@@ -1,10 +1,12 @@
 import { isRecord } from "#model/json-tree.ts";
-import { isMissing, isTrue } from "./language.ts";
+import { callIn } from "../calls.ts";
+import { isMissing, isNothing, isTrue } from "./language.ts";
 import type { Json, Part, Serverless } from "./parts.ts";
 
-/** Tags as resources have them, with the one that SAM sets. */
-export function tagsOf(written: unknown, own: Json): readonly Json[] {
-  const tags = isRecord(written) ? written : {};
+/** Tags as resources have them, with the one that SAM sets; what a function makes is not known here. */
+export function tagsOf(written: unknown, own: Json): unknown {
+  if (callIn(written) !== undefined && !isNothing(written)) return written;
+  const tags = isRecord(written) && !isNothing(written) ? written : {};
   return Object.entries({ ...own, ...tags }).map(([Key, Value]) => ({ Key, Value: Value ?? "" }));
 }
 

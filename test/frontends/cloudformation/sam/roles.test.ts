@@ -47,6 +47,14 @@ describe("the role of a function", () => {
     ]);
   });
 
+  it.each([
+    [{ "Fn::GetAtt": ["Names", "All"] }, "?exact Names.all"],
+    [{ Ref: "AWS::NoValue" }, [{ Key: "lambda:createdBy", Value: "SAM" }]],
+  ])("has the tags %j", async (tags, expected) => {
+    const made = await withFunction({ Tags: tags }, { Names: { Type: "AWS::SSM::Parameter" } });
+    expect(partOf(made, "WorkerRole", "Tags")).toEqual(expected);
+  });
+
   it("ignores what is said to be ignored of Globals", async () => {
     const worker = { Type: "AWS::Serverless::Function", IgnoreGlobals: ["Tracing"], Properties: {} };
     const made = await madeOf({ Worker: worker }, { Globals: { Function: { Tracing: "Active", RolePath: "/x/" } } });

@@ -96,7 +96,9 @@ const known = new WeakMap<object, RolesOfTargets>();
 
 function rolesOfTargets(targets: readonly unknown[]): RolesOfTargets {
   const found = known.get(targets) ?? {
-    byId: new Map(targets.toReversed().flatMap((one) => (isRecord(one) ? [[idIn(one.Arn) ?? "", one.RoleArn] as const] : []))),
+    byId: new Map(
+      targets.toReversed().flatMap((one) => (isRecord(one) ? [[idIn(one.Arn) ?? "", one.RoleArn] as const] : [])),
+    ),
     byArn: new Map(targets.flatMap((one) => (isRecord(one) ? [[JSON.stringify(one.Arn), one.RoleArn] as const] : []))),
   };
   known.set(targets, found);
