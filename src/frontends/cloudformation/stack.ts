@@ -3,6 +3,7 @@ import { inside } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import type { ProviderScope } from "#model/plan.ts";
 import type { Text } from "#model/text.ts";
+import type { Hole } from "#model/value.ts";
 import type { Given, Input } from "../frontend.ts";
 import { at as valueAt } from "../json/shape.ts";
 import { holds } from "./conditions.ts";
@@ -96,7 +97,7 @@ export class Stack implements Others, Member {
     const output = valueAt(this.template.root, "Outputs", name);
     if (!isRecord(output) || output.Value === undefined || !this.#isThere(output)) return undefined;
     const at = inside({ document: this.document, pointer: "" }, "Outputs", name, "Value");
-    return this.values.text(output.Value, at);
+    return this.values.text(output.Value, at).map((part) => abroad(part, this.template.prefix));
   }
 
   #isThere({ Condition: condition }: Readonly<Record<string, unknown>>): boolean {
@@ -112,4 +113,14 @@ export class Stack implements Others, Member {
       if (name !== undefined) yield [this.values.text(name, at), output];
     }
   }
+}
+
+/** What waits for a resource of a stack, as it is told where another one reads it: by its whole address. */
+function abroad(part: string | Hole, prefix: string): string | Hole {
+  if (typeof part === "string") return part;
+  const refs = part.refs.map((ref) => {
+    const isOwn = ref.targets.some((target) => target.startsWith(prefix)) && !ref.expression.startsWith(prefix);
+    return isOwn ? { ...ref, expression: prefix + ref.expression } : ref;
+  });
+  return { ...part, refs };
 }

@@ -135,6 +135,27 @@ describe("templates that are given together", () => {
     expect(attached(await graphOf([source, user]))).toEqual(expected);
   });
 
+  it("tell what they wait for of another one by its address", async () => {
+    const source = `
+Resources:
+  Store: { Type: AWS::S3::Bucket }
+Outputs:
+  Store: { Value: !GetAtt Store.Arn, Export: { Name: store } }
+`;
+    const user = `
+Resources:
+  Rules:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: "s3:GetObject", Resource: !Sub ["\${Of}/*", { Of: !ImportValue store }] }]
+`;
+    const { policies } = await graphOf([input("data.yaml", source), input("app.yaml", user)]);
+    const resources = policies.flatMap(({ statements }) => statements.map((one) => one.resources?.patterns));
+    expect(resources).toEqual([[expect.objectContaining({ shown: `\${data/Store.Arn}/*` })]]);
+  });
+
   it("say which export they wait for, where none has it", async () => {
     const { findings } = await reportOf([
       input("worker.yaml", using("!ImportValue other")),
