@@ -12,6 +12,21 @@ test("quiet leaves findings and the verdict", () => {
   expect(lines.join("\n")).not.toMatch(/Identities|expired|not touched|rolecall 0/);
 });
 
+test("of very many inputs the first are told", () => {
+  const input = { frontend: "cloudformation", format: "CloudFormation template", resources: 2, complete: true };
+  const inputs = (n: number) => Array.from({ length: n }, (_, i) => ({ ...input, path: `cdk.out/${i}.template.json` }));
+  const header = (n: number) =>
+    text
+      .render({ ...mixed, inputs: inputs(n) }, plain)
+      .split("\n\n")[0]
+      ?.split("\n");
+  expect(header(20)?.length).toBe(21);
+  expect(header(23)?.slice(-2)).toEqual([
+    "  cdk.out/19.template.json · CloudFormation template · 2 resources",
+    "  and 3 more · 6 resources",
+  ]);
+});
+
 test("quiet with nothing to say is the verdict alone", () => {
   expect(text.render(reportOf("clean"), { ...plain, quiet: true })).toBe(
     "✔ nothing blocks: 1 identity in 14 resources\n",
