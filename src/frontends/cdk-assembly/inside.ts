@@ -20,7 +20,10 @@ export interface Place {
 /** The path of what a manifest names. A manifest may come from anywhere, and must not lead out of its folder. */
 export async function contained(folder: string, name: string, { files, root }: Place): Promise<string> {
   const path = files.resolve(folder, name);
-  if ((await files.kind(path)) === "missing") throw broken(`${folder} names ${name}, which is not there`);
+  const kind = await files.kind(path);
+  if (kind === "missing") throw broken(`${folder} names ${name}, which is not there`);
+  // To read a pipe would wait for somebody who writes into it.
+  if (kind === "other") throw broken(`${folder} names ${name}, which is no file`);
   if ((await files.real(path)).startsWith(`${root}/`)) return path;
   throw new InputError(3, "outside-of-assembly", `${folder} names ${name}, which is not inside of it`);
 }

@@ -104,7 +104,9 @@ function stackOf({ id, value: artifact, at: place }: Artifact, artifacts: Json):
   const { document: path } = place;
   const template = textAt(artifact, "properties", "templateFile");
   if (template === undefined) throw broken(`${path}: stack ${id} names no template`);
-  const environment = textAt(artifact, "environment") ?? "";
+  const environment = textAt(artifact, "environment") ?? "aws://unknown-account/unknown-region";
+  if (!/^aws:\/\/[^/]+\/[^/]+$/.test(environment))
+    throw broken(`${path}: the environment of stack ${id} is ${environment}, and not aws://account/region`);
   const account = /^aws:\/\/(\d{12})\//.exec(environment)?.[1];
   const region = /^aws:\/\/[^/]*\/([a-z]{2,}(?:-[a-z]+)+-\d+)$/.exec(environment)?.[1];
   const metadataFile = textAt(artifact, "additionalMetadataFile");

@@ -30,8 +30,17 @@ export function originsOf(told: Told, files: Files): Origins {
 }
 
 async function read({ metadata, file }: Told, files: Files): Promise<Metadata> {
-  if (file === undefined) return metadataOf(metadata);
-  return metadataOf(metadata, parseJson(new TextDecoder().decode(await files.read(file, mostBytes))));
+  return metadataOf(metadata, file === undefined ? undefined : parseJson(await textOf(file, files)));
+}
+
+/** No finding is lost where metadata cannot be read: it only is not told where it comes from, which the report says. */
+async function textOf(file: string, files: Files): Promise<string> {
+  try {
+    return new TextDecoder().decode(await files.read(file, mostBytes));
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return "";
+    throw error;
+  }
 }
 
 /** The constructs of one template. */

@@ -145,6 +145,12 @@ test.each<[string, object, string, Texts]>([
   ["an artifact that is no object", { A: "a stack" }, "out/manifest.json: artifact A is no object", {}],
   ["a stage without a folder", { A: { type: "cdk:cloud-assembly" } }, "out/manifest.json: stage A names no folder", {}],
   [
+    "an environment that is none",
+    { A: stack("A.json", { environment: "awsx://111122223333/eu-west-1" }) },
+    "out/manifest.json: the environment of stack A is awsx://111122223333/eu-west-1, and not aws://account/region",
+    { "out/A.json": "{}" },
+  ],
+  [
     "a tag that is no text",
     { A: stack("A.json", { tags: { team: ["a", "b"] } }) },
     "out/manifest.json: the tag team of stack A is no text",
