@@ -17,11 +17,12 @@ export function parameterIn(template: Template, name: string): ParameterValue | 
   if (declared === undefined) return undefined;
   const type = typeof declared.Type === "string" ? declared.Type : "String";
   const isList = /^List<|^CommaDelimitedList$|<(?:List<|CommaDelimitedList)/.test(type);
-  const passed = template.passed?.(name);
+  const isLookedUp = /^AWS::SSM::Parameter::Value</.test(type);
+  const passed = isLookedUp ? undefined : template.passed?.(name);
   if (passed !== undefined) return isList ? listed(passed) : passed;
   const { values } = template.handedIn;
   const found = values.has(name) ? values.get(name) : (nonEmpty(scalar(declared.Default)) ?? onlyAllowed(declared));
-  const value = /^AWS::SSM::Parameter::Value</.test(type) ? undefined : found;
+  const value = isLookedUp ? undefined : found;
   if (value === undefined) return { text: [holeOf(name, declared, template)] };
   return isList ? { list: value.split(",").map((item) => literalText(item.trim())) } : { text: literalText(value) };
 }

@@ -161,6 +161,24 @@ Resources:
   ]);
 });
 
+test("of a parameter that is looked up only the name is passed", async () => {
+  const files = {
+    "parent.yaml": `
+Resources:
+  Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: child.yaml, Parameters: { Name: /names/worker } } }
+`,
+    "child.yaml": `
+Parameters: { Name: { Type: "AWS::SSM::Parameter::Value<String>" } }
+Resources:
+  Worker:
+    Type: AWS::IAM::Role
+    Properties: { RoleName: !Ref Name, AssumeRolePolicyDocument: ${trust("{ Service: lambda.amazonaws.com }")} }
+`,
+  };
+  const { identities } = await graph(files);
+  expect(identities.map(({ name }) => name)).toEqual([expect.objectContaining({ shown: `\${Name}` })]);
+});
+
 test("what is certainly not deployed is not missing", async () => {
   const files = {
     "parent.yaml": `
