@@ -1,6 +1,7 @@
 import { environmentSources } from "#graph/environment-sources.ts";
 import { environmentOfOutsider } from "#graph/environments.ts";
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
+import type { Form } from "#model/choice.ts";
 import type { Claim } from "#model/finding.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
@@ -16,6 +17,8 @@ export interface Judgement {
   readonly rule: Rule;
   readonly subject: Subject & { readonly kind: string };
   readonly claim: Claim;
+  /** Set where it was told of only one form of what its subject has. */
+  readonly form?: Form;
 }
 
 /** A rule that threw: the run fails, since a gate must not pass because a rule crashed. */
@@ -80,11 +83,11 @@ class Given {
 function* judgements(rule: Rule, given: Given, options: JudgeOptions): Iterable<Judgement> {
   const { index } = given;
   const context = contextFor(rule, index, options);
-  for (const { subject, inspected } of given.of(rule.inspects)) {
+  for (const { subject, inspected, form } of given.of(rule.inspects)) {
     if (subject !== undefined && !given.isAsked(rule, subject)) continue;
     for (const claim of claimsOf(rule, subject?.address ?? "the graph", inspected, context)) {
       const about = subject ?? subjectAbout(rule.id, claim, index);
-      if (given.isAsked(rule, about)) yield { rule, subject: about, claim };
+      if (given.isAsked(rule, about)) yield { rule, subject: about, claim, ...(form !== undefined && { form }) };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { IndexedGraph } from "#graph/index-of-graph.ts";
 import type { Attachment } from "#model/attachment.ts";
-import type { Subject } from "#model/identity.ts";
+import type { Form } from "#model/choice.ts";
+import type { Identity, Subject } from "#model/identity.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import type { Inspected, PrincipalDocument } from "#rules/rule.ts";
@@ -10,6 +11,8 @@ import { writtenDocuments } from "./written-documents.ts";
 export interface Case<Kind extends keyof Inspected> {
   readonly subject: (Subject & { readonly kind: string }) | undefined;
   readonly inspected: Inspected[Kind];
+  /** Set where this is what there is only in one form of a choice. */
+  readonly form?: Form;
 }
 
 type Cases = { readonly [Kind in keyof Inspected]: (index: IndexedGraph) => Iterable<Case<Kind>> };
@@ -30,7 +33,7 @@ export const cases: Cases = {
     for (const holder of index.graph.identities) {
       const attachments = (index.attachmentsOf.get(holder.id) ?? []).filter((one) => isGiven(one, holder));
       const grants = (index.grantsOf.get(holder.id) ?? []).filter(({ attachment }) => isGiven(attachment, holder));
-      if (attachments.length > 0) yield { subject: holder, inspected: { holder, grants, attachments } };
+      yield* inForms({ holder, grants, attachments });
     }
     for (const holder of looseHolders(index)) {
       yield {
@@ -85,6 +88,18 @@ export const cases: Cases = {
     yield { subject: undefined, inspected: {} };
   },
 };
+
+/** What somebody has for sure, and what else in each form of a choice. */
+function* inForms(holding: Inspected["grants"] & { readonly holder: Identity }): Iterable<Case<"grants">> {
+  const { holder } = holding;
+  const byForm = Map.groupBy(holding.attachments, ({ form }) => form && `${form.choice} ${form.form}`);
+  for (const attachments of byForm.values()) {
+    const form = attachments[0]?.form;
+    const all = new Set<Attachment | undefined>(attachments);
+    const grants = byForm.size === 1 ? holding.grants : holding.grants.filter(({ attachment }) => all.has(attachment));
+    yield { subject: holder, inspected: { holder, grants, attachments }, ...(form !== undefined && { form }) };
+  }
+}
 
 /** What a finding can be about, by its id: a node, a policy that is a resource of its own, or an attachment of which nobody knows whom it is for. */
 export function subjectOfId(id: NodeId, { graph, nodes, policies }: IndexedGraph): Case<"graph">["subject"] {

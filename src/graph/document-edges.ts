@@ -6,7 +6,8 @@ export function attachmentOf(one: Attachment): DocumentAttachment {
   return {
     id: one.id,
     kind: one.kind,
-    policy: one.policy ?? null,
+    // Of one that is there only in one form of a choice nobody can say which policy it attaches.
+    policy: one.form === undefined ? (one.policy ?? null) : null,
     policyText: textOf(one.policyText),
     to: one.to ?? null,
     toText: textOf(one.toText),
@@ -27,7 +28,8 @@ export function membershipOf(one: Membership): DocumentMembership {
 }
 
 /** A grant only names what it is made of: policies are written once, however many identities they are attached to. */
-export function grantOf(one: Grant): GraphDocument["grants"][number] {
+export function grantOf(one: Grant): readonly GraphDocument["grants"][number][] {
   const { holder, attachment, policy, statement } = one;
-  return { holder, attachment: attachment?.id ?? null, policy: policy.id, statement: statement.id };
+  if (attachment?.form !== undefined) return [];
+  return [{ holder, attachment: attachment?.id ?? null, policy: policy.id, statement: statement.id }];
 }

@@ -34,7 +34,7 @@ export function documentOf(graph: AccessGraph, plan: Plan, notices: readonly Not
     policies: graph.policies.map(policyOf),
     attachments: graph.attachments.map(attachmentOf),
     memberships: graph.memberships.map(membershipOf),
-    grants: graph.grants.map(grantOf),
+    grants: graph.grants.flatMap(grantOf),
     notices: [...plan.notices, ...notices],
   };
 }

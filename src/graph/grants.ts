@@ -1,4 +1,5 @@
 import type { Attachment, Grant } from "#model/attachment.ts";
+import { type Form, within } from "#model/choice.ts";
 import type { NodeId } from "#model/node.ts";
 import type { PermissionStatement, Policy } from "#model/policy.ts";
 
@@ -12,12 +13,20 @@ export function grantsOf(policies: readonly Policy[], attachments: readonly Atta
   for (const attachment of attachments) {
     const policy = attachment.policy === undefined ? undefined : byId.get(attachment.policy);
     if (attachment.kind !== "grants" || policy === undefined || attachment.to === undefined) continue;
-    for (const statement of allowing(policy)) grants.push({ holder: attachment.to, attachment, policy, statement });
+    for (const one of allowing(policy)) {
+      const statement = attachment.form === undefined ? one : inForm(one, attachment.id, attachment.form);
+      grants.push({ holder: attachment.to, attachment, policy, statement });
+    }
   }
   for (const policy of unattached(policies, attachments)) {
     for (const statement of allowing(policy)) grants.push({ holder: policy.id, policy, statement });
   }
   return grants;
+}
+
+/** A statement of a policy that is attached only in one form of a choice: for this holder it is there only then. */
+function inForm(statement: PermissionStatement, attachment: NodeId, form: Form): PermissionStatement {
+  return { ...statement, id: `${statement.id} by ${attachment}`, form: within(form, statement.form) };
 }
 
 /** The managed policies that no attachment of the graph uses. */

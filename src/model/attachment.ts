@@ -1,3 +1,4 @@
+import type { Form } from "./choice.ts";
 import type { SourceLocation } from "./location.ts";
 import type { NodeId } from "./node.ts";
 import type { PermissionStatement, Policy } from "./policy.ts";
@@ -14,6 +15,8 @@ export interface Attachment {
   readonly to?: NodeId;
   readonly toText: Text;
   readonly address: string;
+  /** Set where it is there only in one form of a choice. */
+  readonly form?: Form;
   readonly at: SourceLocation;
 }
 

@@ -1,3 +1,4 @@
+import { ifThere } from "#model/choice.ts";
 import type { Identity } from "#model/identity.ts";
 import { wholeText } from "#model/text.ts";
 import type { Truth } from "#model/truth.ts";
@@ -26,7 +27,8 @@ export function administrator(identity: Identity, context: RuleContext<unknown>)
 /** A policy that is known by name and written elsewhere is none of the vendor's, and is judged where it is written. */
 function gradeOf(held: HeldPolicy, identity: Identity, context: RuleContext<unknown>): Administrator {
   const { policy, attachment, name } = held;
-  if (policy !== undefined) return { policy: name, ...context.semantics(identity).adminGrade(policy) };
+  if (policy !== undefined)
+    return { policy: name, ...ifThere(attachment ?? {}, context.semantics(identity).adminGrade(policy)) };
   const isNamed = attachment !== undefined && wholeText(attachment.policyText).known;
   return { holds: isNamed ? "no" : "unknown", policy: name, waits: held.unread === undefined ? [] : [held.unread] };
 }

@@ -3,6 +3,7 @@ import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import { literalText, type Text } from "#model/text.ts";
 import { field, type Tree, textOf } from "#model/tree.ts";
+import { itemForms } from "../policy/forms.ts";
 import { type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
 import { isRepeated } from "./ruled.ts";
@@ -63,7 +64,9 @@ export function addBoundary(resource: Resource, linking: Linking): void {
 /** Policies that an identity lists by ARN in an attribute of its own. */
 export function addManagedPolicies(resource: Resource, tree: Tree, linking: Linking): void {
   if (!isSet(tree)) return;
-  const items = linking.world.allLinks(tree, ["policy"], resource);
+  const items = itemForms(tree).flatMap(({ tree: one, form }) =>
+    linking.world.allLinks(one, ["policy"], resource).map((item) => ({ ...item, form })),
+  );
   const own = items.filter((item) => !isRepeated(item.tree, "managed_policy_arns", resource, linking.world));
   for (const [i, item] of own.entries()) {
     const policyText = item.link.kind === "thing" ? linkText(item.link.thing.arn?.value, item.text) : item.text;
@@ -81,6 +84,7 @@ export function addManagedPolicies(resource: Resource, tree: Tree, linking: Link
       address: resource.change.address,
       at: item.tree.at,
       ...(policy !== undefined && { policy }),
+      ...(item.form !== undefined && { form: item.form }),
     });
   }
 }

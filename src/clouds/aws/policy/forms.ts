@@ -45,6 +45,12 @@ export function statementForms(list: Tree): readonly FormedStatement[] {
   });
 }
 
+/** The items of a list, in all their forms; the list as it is where nothing is chosen in it. */
+export function itemForms(list: Tree): readonly Formed[] {
+  const forms = list.kind === "unknown" ? formsOf(list) : elements(list).flatMap((item) => formsOf(item));
+  return forms.some(({ form }) => form !== undefined) ? forms : [{ tree: list }];
+}
+
 /** Elements in which a part of a text may matter. In a name of a resource it hardly does, and each form would be told one by one. */
 const telling = /^(effect|(not)?(action|principal)|condition)$/i;
 
