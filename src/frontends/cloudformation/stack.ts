@@ -122,5 +122,6 @@ function abroad(part: string | Hole, prefix: string): string | Hole {
     const isOwn = ref.targets.some((target) => target.startsWith(prefix)) && !ref.expression.startsWith(prefix);
     return isOwn ? { ...ref, expression: prefix + ref.expression } : ref;
   });
-  return { ...part, refs };
+  // What a hole is known by must not get lost where nothing changes.
+  return refs.every((ref, i) => ref === part.refs[i]) ? part : { ...part, refs };
 }

@@ -156,6 +156,29 @@ Resources:
     expect(resources).toEqual([[expect.objectContaining({ shown: `\${data/Store.Arn}/*` })]]);
   });
 
+  it("import what a condition of another one chooses, and judge both", async () => {
+    const source = `
+Parameters: { Open: { Type: String, AllowedValues: ["yes", "no"] } }
+Conditions: { IsOpen: !Equals [!Ref Open, "yes"] }
+Resources:
+  People: { Type: AWS::IAM::Group }
+Outputs:
+  Who: { Value: !If [IsOpen, "*", "arn:aws:iam::111122223333:role/ci"], Export: { Name: who } }
+`;
+    const user = `
+Resources:
+  Worker:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Principal: { AWS: !ImportValue who }, Action: "sts:AssumeRole" }]
+`;
+    const { findings } = await reportOf([input("data.yaml", source), input("app.yaml", user)]);
+    const open = findings.filter(({ rule }) => rule === "no-public-trust");
+    expect(open.map(({ subject, verdict }) => [subject.address, verdict])).toEqual([["app/Worker", "undecided"]]);
+  });
+
   it("say which export they wait for, where none has it", async () => {
     const { findings } = await reportOf([
       input("worker.yaml", using("!ImportValue other")),
