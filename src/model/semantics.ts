@@ -24,6 +24,8 @@ export interface WildcardAction {
   readonly managesPermissions: Truth;
   /** How many known actions it reaches, and a few of them by name, worst first. */
   readonly reaches: { readonly count: number; readonly examples: readonly string[] };
+  /** Whether it is a verb with a wildcard, on resources that are named: `s3:DeleteObject*` on a bucket, but not `s3:*`. */
+  readonly isNarrow: Truth;
   /** What the pattern waits for, when it is not wholly known. */
   readonly waits: readonly Hole[];
 }

@@ -2,7 +2,7 @@ import type { Grant } from "#model/attachment.ts";
 import type { Claim, Evidence, Severity } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { WildcardAction } from "#model/semantics.ts";
-import { both } from "#model/truth.ts";
+import { both, not } from "#model/truth.ts";
 import {
   grantEvidence,
   type HeldPolicy,
@@ -113,7 +113,10 @@ function reached({ name, reaches: { count, examples } }: WildcardAction, { state
   return [{ role: "because", message, location: statement.at }];
 }
 
-/** Managing permissions everywhere is as good as everything; a condition that narrows makes it one level less. */
+/**
+ * Managing permissions everywhere is as good as everything. A verb on resources that are named, which manages none, is one level less: `s3:DeleteObject*` on the own
+ * bucket is what libraries grant who asks them for writing. So is what a condition narrows.
+ */
 function severityOf(
   action: WildcardAction,
   { statement }: Grant,
@@ -124,6 +127,8 @@ function severityOf(
   const grave = both(action.managesPermissions, semantics.onEverything(statement).holds) === "yes";
   const narrowed = semantics.narrowings(statement).length > 0;
   if (grave) return narrowed ? "high" : "critical";
+  const isNarrow = both(action.isNarrow, not(action.managesPermissions)) === "yes";
+  if (isNarrow) return narrowed ? "low" : "medium";
   return narrowed ? "medium" : "high";
 }
 

@@ -4,6 +4,7 @@ import { holesOf, showText, type Text, wholeText } from "#model/text.ts";
 import { both, type Truth, truth } from "#model/truth.ts";
 import { type ActionFact, type ActionTable, beyondReading } from "../data/actions.ts";
 import { takingBack, unconditionalDenials } from "./deny.ts";
+import { namesResources } from "./named-resources.ts";
 import { allows } from "./open.ts";
 
 /** The action patterns with wildcards of a statement: see `Semantics.wildcardActions`. */
@@ -38,6 +39,7 @@ function patternOf(
       name: showText(text),
       beyondReading: "unknown",
       managesPermissions: "unknown",
+      isNarrow: "unknown",
       waits: holesOf(text),
     };
   const pattern = value.value.toLowerCase();
@@ -54,9 +56,15 @@ function patternOf(
     name: value.value,
     beyondReading: goesBeyond(pattern, beyond, table, isTaken?.(pattern) === true),
     managesPermissions: truth(beyond.some((fact) => fact.levels.has("permissions-management"))),
+    isNarrow: isBroad(pattern) ? "no" : namesResources(statement.resources),
     reaches: { count: reached.length, examples: beyond.slice(0, 3).map((fact) => fact.name) },
     waits: [],
   };
+}
+
+/** A whole service, or one whose actions give access to more than what they are about: whoever may pass a role gets what it may do. */
+function isBroad(pattern: string): boolean {
+  return /^(\*|[^:]*:\**|(iam|sts):.*)$/.test(pattern);
 }
 
 const sorted = new WeakMap<readonly ActionFact[], readonly ActionFact[]>();
