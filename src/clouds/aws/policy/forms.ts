@@ -40,8 +40,22 @@ function everyForm(tree: Tree, { choice, hole }: { readonly choice: Choice; read
 export function statementForms(list: Tree): readonly FormedStatement[] {
   if (list.kind === "unknown") return formsOf(list).map((one, position) => ({ ...one, position }));
   return elements(list).flatMap((item, position) => {
-    const forms = item.kind === "map" ? formsOf(item, choiceInStatement) : formsOf(item);
+    const forms =
+      item.kind === "map" ? byChoice(item).flatMap((one) => formsOf(one, choiceInStatement)) : formsOf(item);
     return forms.map((one) => ({ ...one, position }));
+  });
+}
+
+/** A statement says of each of its actions what it says of all: those that different choices tell are taken apart. */
+function byChoice(statement: MapTree): readonly MapTree[] {
+  if (choiceIn(statement) === undefined) return [statement];
+  const key = statement.keys().find((one) => one.toLowerCase() === "action");
+  const actions = key === undefined ? [] : elements(statement.get(key));
+  const groups = Map.groupBy(actions, (one) => choiceIn(one)?.choice.name);
+  if (key === undefined || groups.size < 2) return [statement];
+  return [...groups.values()].map((items) => {
+    const some: Tree = { kind: "list", items, at: statement.get(key).at };
+    return { ...statement, keys: () => statement.keys(), get: (one) => (one === key ? some : statement.get(one)) };
   });
 }
 
