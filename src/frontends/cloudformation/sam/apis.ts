@@ -1,9 +1,9 @@
 import { isRecord } from "#model/json-tree.ts";
 import { recordAt } from "../../json/shape.ts";
-import { callIn } from "../calls.ts";
 import type { Template } from "../template.ts";
+import { keysOfApi } from "./api-keys.ts";
 import { hashOf } from "./hashes.ts";
-import { arn, isMissing, isNothing, isTrue, listed, ref, textIn, variable } from "./language.ts";
+import { arn, isMissing, isTrue, listed, ref, textIn, variable } from "./language.ts";
 import { type Around, type Json, type Made, made, type Part, type Serverless, unread } from "./parts.ts";
 import { isTooLarge, resourcePolicyOf } from "./resource-policies.ts";
 
@@ -17,18 +17,13 @@ export function apiParts(source: Serverless, around: Around): readonly Part[] {
   };
   return [
     made(source, source.id, "AWS::ApiGateway::RestApi", properties, source.steps),
-    ...(isTooLarge(source, around) || isHidden(source)
+    ...(isTooLarge(source, around)
       ? [unread("a resource policy", [...source.steps, "Properties", "Auth", "ResourcePolicy"])]
       : []),
     ...privateDomain(source, around.template),
+    ...keysOfApi(source, around),
     ...authorizers(source, (one) => !isTrue(one.DisableFunctionDefaultPermissions)),
   ];
-}
-
-/** Whether a function tells who may call, or makes all that is said about that. */
-function isHidden({ properties: { Auth: auth } }: Serverless): boolean {
-  const hides = (value: unknown) => callIn(value) !== undefined && !isNothing(value);
-  return hides(auth) || hides(recordAt(auth, "ResourcePolicy"));
 }
 
 /** The description of the API, with the policy that SAM puts into it. */

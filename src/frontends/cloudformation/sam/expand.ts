@@ -7,6 +7,7 @@ import { connectorParts, connectorsIn } from "./connectors/connectors.ts";
 import { functionParts } from "./functions.ts";
 import { withGlobals } from "./globals.ts";
 import { graphQlApiParts } from "./graphql-apis.ts";
+import { hiddenIn } from "./hidden.ts";
 import { implicitApis } from "./implicit-apis.ts";
 import { isMissing } from "./language.ts";
 import { originsIn } from "./origins.ts";
@@ -37,7 +38,7 @@ export function expand(template: Template, partition: string): Template {
   if (serverless === undefined) return template;
   const around: Around = { template, serverless, partition };
   const parts = [...serverless.values()].flatMap((one) => types.get(one.type)?.(one, around) ?? []);
-  parts.push(...oddOnes(template, serverless));
+  parts.push(...oddOnes(template, serverless), ...[...serverless.values()].flatMap(hiddenIn));
   const first = withResources(template, (id) => serverless.has(id), parts.filter(isMade));
   // Connectors give policies to roles that are made only now.
   const connectors = connectorsIn(template.resources, (id) => template.places.get(id) ?? [id]);

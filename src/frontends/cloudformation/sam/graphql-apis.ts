@@ -1,5 +1,6 @@
 import { isRecord } from "#model/json-tree.ts";
 import { recordAt } from "../../json/shape.ts";
+import { keysOfGraphQlApi } from "./api-keys.ts";
 import type { Connector } from "./connectors/connectors.ts";
 import { connectorParts } from "./connectors/connectors.ts";
 import { attribute, isMissing, ref, sub, variable } from "./language.ts";
@@ -18,6 +19,7 @@ export function graphQlApiParts(source: Serverless, _around: Around): readonly P
     made(source, id, "AWS::AppSync::GraphQLApi", { ...properties, LogConfig, Name: properties.Name ?? id }, steps),
     ...logging,
     ...authorizerParts(source),
+    ...keysOfGraphQlApi(source),
     ...oddSources(source),
     ...dataSources(source, "DynamoDb", "DynamoDB", "AMAZON_DYNAMODB").flatMap((one) => dataSourceParts(source, one)),
     ...dataSources(source, "Lambda", "Lambda", "AWS_LAMBDA").flatMap((one) => dataSourceParts(source, one)),

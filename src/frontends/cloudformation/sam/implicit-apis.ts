@@ -24,8 +24,8 @@ export function implicitApis(root: unknown, all: readonly Serverless[]): readonl
   });
 }
 
-/** It is there where anything is that uses it. */
-function anyOf(users: readonly Serverless[]): unknown {
+/** The condition of what is there where anything is that uses it. */
+export function anyOf(users: readonly Serverless[]): unknown {
   const conditions = new Set(users.map(({ condition }) => condition));
   if (conditions.has(undefined)) return undefined;
   const [only, ...others] = [...conditions];

@@ -54,11 +54,11 @@ function pathsOf(api: Serverless, around: Around): readonly Path[] {
     method: isRecord(item) ? Object.keys(item) : [],
     policy: [],
   }));
-  const added = callersOf(api.id, around).flatMap(({ Path: path, Method: method, Auth: auth }) =>
-    typeof path === "string" && typeof method === "string"
-      ? [{ path, method: [method.toLowerCase()], policy: listed(recordAt(auth, "ResourcePolicy") ?? []) }]
-      : [],
-  );
+  const added = callersOf(api.id, around).map(({ Path: path, Method: method, Auth: auth }) => ({
+    path: typeof path === "string" ? path : "/*",
+    method: [typeof method === "string" ? method.toLowerCase() : "any"],
+    policy: listed(recordAt(auth, "ResourcePolicy") ?? []),
+  }));
   const groups = Map.groupBy([...written, ...added], ({ path }) => path);
   return [...groups].map(([path, group]) => ({
     path,

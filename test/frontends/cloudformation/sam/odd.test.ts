@@ -42,6 +42,35 @@ describe("what is not understood is told where it stands", () => {
     expect(await told({ A: resource })).toEqual(notices);
   });
 
+  const made = { Ref: "Somewhere" };
+  const event = (Type: string, Properties: unknown) => ({
+    ...worker,
+    Properties: { Events: { E: { Type, Properties } } },
+  });
+
+  it.each([
+    [{ ...worker, Properties: { DeadLetterQueue: made } }, "/DeadLetterQueue"],
+    [
+      { ...worker, Properties: { EventInvokeConfig: { DestinationConfig: { OnFailure: made } } } },
+      "/EventInvokeConfig/DestinationConfig/OnFailure",
+    ],
+    [event("SQS", made), "/Events/E/Properties"],
+    [event("SNS", { Topic: "t", SqsSubscription: made }), "/Events/E/Properties/SqsSubscription"],
+    [{ Type: "AWS::Serverless::Api", Properties: { Auth: made } }, "/Auth"],
+    [{ Type: "AWS::Serverless::Api", Properties: { Auth: { ResourcePolicy: made } } }, "/Auth/ResourcePolicy"],
+    [
+      { Type: "AWS::Serverless::HttpApi", Properties: { Auth: { Authorizers: { Who: made } } } },
+      "/Auth/Authorizers/Who",
+    ],
+    [{ Type: "AWS::Serverless::WebSocketApi", Properties: { Routes: { $connect: made } } }, "/Routes/$connect"],
+    [
+      { Type: "AWS::Serverless::GraphQLApi", Properties: { DataSources: { Lambda: { A: made } } } },
+      "/DataSources/Lambda/A",
+    ],
+  ])("%j, which a function makes", async (resource, end) => {
+    expect(await told({ A: resource })).toEqual(at(`/Properties${end}`));
+  });
+
   it("and the rest is read", async () => {
     const made = await withFunction({ Policies: [{ ReadTheFuture: {} }, "AWSLambdaRole"], Events: { E: 1 } });
     expect(partOf(made, "WorkerRole", "ManagedPolicyArns")).toHaveLength(2);
