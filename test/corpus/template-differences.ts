@@ -13,7 +13,12 @@ export interface Differences {
 const identityTypes = new Set([
   ...["AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::ServiceLinkedRole"],
   ...["AWS::SSO::PermissionSet", "AWS::Organizations::Account"],
-  ...["AWS::IdentityStore::User", "AWS::IdentityStore::Group", "AWS::Cognito::UserPoolUser"],
+  ...[
+    "AWS::IdentityStore::User",
+    "AWS::IdentityStore::Group",
+    "AWS::Cognito::UserPoolUser",
+    "AWS::BedrockAgentCore::WorkloadIdentity",
+  ],
 ]);
 
 /** Compares what a template writes down, resource by resource and document by document, with its graph. */

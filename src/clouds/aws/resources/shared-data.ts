@@ -74,6 +74,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_s3control_access_grant",
+    cloudformation: "AWS::S3::AccessGrant",
+    spelling: { "grantee.grantee_identifier": "GranteeIdentifier" },
     of: "access_grants_location_id",
     kind: "access-point",
     clauses: [
@@ -89,6 +91,8 @@ const rows: readonly AttributePolicy[] = [
   },
   {
     terraform: "aws_cleanrooms_collaboration",
+    cloudformation: "AWS::CleanRooms::Collaboration",
+    spelling: { member: "Members", "member.account_id": "AccountId", "member.member_abilities": "MemberAbilities" },
     naming: { kind: "share", names: ["name"] },
     kind: "share",
     clauses: [{ each: "member", who: ["account_id"], may: { in: "member_abilities", of: "cleanrooms" } }],

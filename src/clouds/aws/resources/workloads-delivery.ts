@@ -82,8 +82,11 @@ export default workloads([
   },
   {
     terraform: "aws_servicecatalog_service_action",
+    cloudformation: "AWS::ServiceCatalog::ServiceAction",
     name: "name",
     roles: { "definition.assume_role": "action role" },
+    // Pairs, as only CloudFormation has them.
+    pairs: { at: "definition", key: "Key", value: "Value", roles: { AssumeRole: "action role" } },
     untaggable: true,
   },
 ]);

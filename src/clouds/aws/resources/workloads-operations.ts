@@ -56,7 +56,14 @@ export default workloads([
     inCloudFormation: { role_arn: "RoleARN" },
     untaggable: true,
   },
-  { terraform: "aws_config_remediation_configuration", name: "config_rule_name", pairs: remediation, untaggable: true },
+  {
+    terraform: "aws_config_remediation_configuration",
+    cloudformation: "AWS::Config::RemediationConfiguration",
+    name: "config_rule_name",
+    pairs: remediation,
+    roleLists: { "Parameters.AutomationAssumeRole.StaticValue.Values": "automation role" },
+    untaggable: true,
+  },
   {
     terraform: "aws_grafana_workspace",
     cloudformation: "AWS::Grafana::Workspace",

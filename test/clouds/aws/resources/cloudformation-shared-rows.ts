@@ -7,6 +7,16 @@ const made = ["inline resource policy with 1 statements", "is ruled by X#policy"
 const someone = "arn:aws:iam::444455556666:role/reader";
 const lake = (arn: string) => ({ DataLakePrincipalIdentifier: arn });
 const arn = "arn:aws:x:eu-west-1:111122223333:y/z";
+const role: Resources = {
+  Role: {
+    Type: "AWS::IAM::Role",
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Statement: { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" },
+      },
+    },
+  },
+};
 const policies: Resources = {
   Session: {
     Type: "AWS::IAM::ManagedPolicy",
@@ -219,5 +229,111 @@ export const sharedRows: readonly CloudFormationRow[] = [
     { StudioId: "s", IdentityName: "ann", IdentityType: "USER", SessionPolicyArn: { Ref: "Session" } },
     ["bounds Session to outside stack directory-user/ann"],
     { beside: policies },
+  ],
+  // Policies in Cedar are told of, and not read.
+  ["AWS::EC2::VerifiedAccessEndpoint", { PolicyDocument: "permit(principal, action, resource);" }, []],
+  ["AWS::EC2::VerifiedAccessGroup", { PolicyDocument: "permit(principal, action, resource);" }, []],
+  [
+    "AWS::VerifiedPermissions::Policy",
+    { Definition: { Static: { Statement: "permit(principal, action, resource);" } } },
+    [],
+  ],
+  ["AWS::VerifiedPermissions::PolicyTemplate", { Statement: "permit(principal, action, ?resource);" }, []],
+  // What proves somebody to one service, and who an agent is.
+  ["AWS::ApiGateway::ApiKey", { Name: "x" }, ["api-key of nobody"]],
+  ["AWS::AppSync::ApiKey", { ApiId: "a" }, ["api-key of nobody"]],
+  ["AWS::BedrockAgentCore::ApiKeyCredentialProvider", { Name: "x" }, ["api-key of nobody"]],
+  [
+    "AWS::BedrockAgentCore::OAuth2CredentialProvider",
+    { Name: "x", CredentialProviderVendor: "GithubOauth2" },
+    ["client-secret of nobody"],
+  ],
+  ["AWS::BedrockAgentCore::WorkloadIdentity", { Name: "x" }, ["managed agent x, machine: yes"]],
+  ["AWS::CodeBuild::SourceCredential", { AuthType: "PERSONAL_ACCESS_TOKEN", Token: "t" }, ["token of nobody"]],
+  ["AWS::EC2::KeyPair", { KeyName: "x" }, ["ssh-key of nobody"]],
+  ["AWS::IoT::Certificate", { Status: "ACTIVE" }, ["certificate of nobody"]],
+  ["AWS::ElastiCache::User", { UserId: "x", UserName: "x", Engine: "redis" }, ["password of nobody"]],
+  ["AWS::ElastiCache::User", { UserId: "x", UserName: "x", AuthenticationMode: { Type: "iam" } }, []],
+  [
+    "AWS::MemoryDB::User",
+    { UserName: "x", AuthenticationMode: { Type: "password", Passwords: ["p"] } },
+    ["password of nobody"],
+  ],
+  ["AWS::MemoryDB::User", { UserName: "x", AuthenticationMode: { Type: "iam" } }, []],
+  // What is shared.
+  [
+    "AWS::CleanRooms::Collaboration",
+    { Name: "c", Members: [{ AccountId: "444455556666", MemberAbilities: ["CAN_QUERY"] }] },
+    made,
+  ],
+  [
+    "AWS::S3::AccessGrant",
+    { AccessGrantsLocationId: "l", Grantee: { GranteeType: "IAM", GranteeIdentifier: someone }, Permission: "READ" },
+    made,
+  ],
+  ...["Analysis", "DataSet", "DataSource", "Folder", "Template", "Theme"].map(
+    (name): CloudFormationRow => [
+      `AWS::QuickSight::${name}`,
+      { Name: "n", Permissions: [{ Principal: someone, Actions: ["quicksight:Describe"] }] },
+      made,
+    ],
+  ),
+  // Users of roles that the table of what names a role has not.
+  [
+    "AWS::ApiGatewayV2::Authorizer",
+    { Name: "a", AuthorizerCredentialsArn: { "Fn::GetAtt": ["Role", "Arn"] } },
+    ["runs as Role (authorizer role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::Cloud9::EnvironmentEC2",
+    { Name: "e", OwnerArn: "arn:aws:iam::111122223333:user/ann" },
+    ["runs as outside stack user/ann (owner)"],
+  ],
+  [
+    "AWS::Cognito::UserPoolRegionalConfigurationAttachment",
+    { UserPoolId: "p", SmsConfiguration: { SnsCallerArn: { "Fn::GetAtt": ["Role", "Arn"] } } },
+    ["runs as Role (message role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::Config::RemediationConfiguration",
+    {
+      ConfigRuleName: "r",
+      Parameters: { AutomationAssumeRole: { StaticValue: { Values: [{ "Fn::GetAtt": ["Role", "Arn"] }] } } },
+    },
+    ["runs as Role (automation role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::ServiceCatalog::ServiceAction",
+    {
+      Name: "a",
+      Definition: [
+        { Key: "Name", Value: "AWS-RestartEC2Instance" },
+        { Key: "AssumeRole", Value: { "Fn::GetAtt": ["Role", "Arn"] } },
+      ],
+    },
+    ["runs as Role (action role)"],
+    { beside: role },
+  ],
+  [
+    "AWS::Lambda::EventSourceMapping",
+    { FunctionName: { Ref: "Run" }, EventSourceArn: arn },
+    ["runs as Role (role of its function)"],
+    {
+      beside: {
+        ...role,
+        Run: { Type: "AWS::Lambda::Function", Properties: { Role: { "Fn::GetAtt": ["Role", "Arn"] } } },
+      },
+    },
+  ],
+  // CloudFormation does not export images to a bucket.
+  ["AWS::ImageBuilder::DistributionConfiguration", { Name: "d", Distributions: [{ Region: "eu-west-1" }] }, []],
+  [
+    "AWS::Lambda::Url",
+    { AuthType: "NONE", TargetFunctionArn: { "Fn::GetAtt": ["Run", "Arn"] } },
+    ["function-url, open: yes (authorization_type NONE)", "runs Run"],
+    { beside: { Run: { Type: "AWS::Lambda::Function", Properties: { Role: someone } } } },
   ],
 ];
