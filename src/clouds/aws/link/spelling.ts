@@ -15,22 +15,72 @@ export function respelled(tree: Tree, spelling: Spelling, block = ""): Tree {
 }
 
 function respelledMap(tree: MapTree, spelling: Spelling, block: string): MapTree {
-  const written = (key: string) => spelling[`${block}${key}`] ?? camelCase(key);
-  const names = new Map(
-    Object.entries(spelling)
-      .filter(([path]) => path.startsWith(block) && !path.slice(block.length).includes("."))
-      .map(([path, name]) => [name, path.slice(block.length)]),
-  );
+  const words = wordsOf(spelling, block);
   return {
     kind: "map",
     at: tree.at,
-    keys: () => tree.keys().map((key) => names.get(key) ?? snakeCase(key)),
+    keys: () => tree.keys().map((key) => words.ours(key)),
     get: (key) => {
-      const inner = `${block}${key}.`;
-      const value = tree.get(written(key));
-      return Object.keys(spelling).some((path) => path.startsWith(inner)) ? respelled(value, spelling, inner) : value;
+      const value = tree.get(words.written(key));
+      return words.isBlock(key) ? respelled(value, spelling, `${block}${key}.`) : value;
     },
   };
+}
+
+/** The names in a block of a type: every resource of the type asks for the same few. */
+class Words {
+  readonly #spelling: Spelling;
+  readonly #block: string;
+  readonly #ours: Map<string, string>;
+  readonly #written = new Map<string, string>();
+  readonly #blocks: ReadonlySet<string>;
+
+  constructor(spelling: Spelling, block: string) {
+    const inside = Object.entries(spelling).filter(([path]) => path.startsWith(block));
+    const steps = inside.map(([path, name]) => [path.slice(block.length), name] as const);
+    this.#spelling = spelling;
+    this.#block = block;
+    this.#ours = new Map(steps.filter(([path]) => !path.includes(".")).map(([path, name]) => [name, path]));
+    this.#blocks = new Set(steps.flatMap(([path]) => blocksOf(path)));
+  }
+
+  ours(key: string): string {
+    return remembered(this.#ours, key, () => snakeCase(key));
+  }
+
+  written(key: string): string {
+    return remembered(this.#written, key, () => this.#spelling[`${this.#block}${key}`] ?? camelCase(key));
+  }
+
+  /** Whether parts of what stands under a key have names of their own. */
+  isBlock(key: string): boolean {
+    return this.#blocks.has(key);
+  }
+}
+
+/** `a` and `a.b` of `a.b.c`. */
+function blocksOf(path: string): readonly string[] {
+  const steps = path.split(".");
+  return steps.slice(1).map((_, i) => steps.slice(0, i + 1).join("."));
+}
+
+const known = new WeakMap<Spelling, Map<string, Words>>();
+
+function wordsOf(spelling: Spelling, block: string): Words {
+  const ofType = known.get(spelling) ?? new Map<string, Words>();
+  known.set(spelling, ofType);
+  return remembered(ofType, block, () => new Words(spelling, block));
+}
+
+/** Keys are names of properties, of which a document may have any number: so many are kept, and no more. */
+const most = 1_000;
+
+function remembered<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const found = all.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (all.size < most) all.set(key, made);
+  return made;
 }
 
 function camelCase(name: string): string {
