@@ -1,5 +1,6 @@
 import { isRecord } from "#model/json-tree.ts";
 import { recordAt } from "../../json/shape.ts";
+import { callIn } from "../calls.ts";
 import type { Template } from "../template.ts";
 import { keysOfApi } from "./api-keys.ts";
 import { hashOf } from "./hashes.ts";
@@ -15,15 +16,22 @@ export function apiParts(source: Serverless, around: Around): readonly Part[] {
     Body: bodyOf(source, around),
     EndpointConfiguration: endpointsOf(endpoints),
   };
+  const at = [...source.steps, "Properties"];
   return [
     made(source, source.id, "AWS::ApiGateway::RestApi", properties, source.steps),
-    ...(isTooLarge(source, around)
-      ? [unread("a resource policy", [...source.steps, "Properties", "Auth", "ResourcePolicy"])]
-      : []),
+    ...(isTooLarge(source, around) ? [unread("a resource policy", [...at, "Auth", "ResourcePolicy"])] : []),
+    ...(isHidden(source, around) ? [unread("the policy in a description of an API", [...at, "DefinitionBody"])] : []),
     ...privateDomain(source, around.template),
     ...keysOfApi(source, around),
     ...authorizers(source, (one) => !isTrue(one.DisableFunctionDefaultPermissions)),
   ];
+}
+
+/** Whether a function makes the policy that the one of SAM is put to. */
+function isHidden(source: Serverless, around: Around): boolean {
+  const { DefinitionBody: body } = source.properties;
+  const own = recordAt(body)?.["x-amazon-apigateway-policy"];
+  return (callIn(body) ?? callIn(own)) !== undefined && resourcePolicyOf(source, around) !== undefined;
 }
 
 /** The description of the API, with the policy that SAM puts into it. */

@@ -57,6 +57,13 @@ describe("what is not understood is told where it stands", () => {
     [event("SQS", made), "/Events/E/Properties"],
     [event("SNS", { Topic: "t", SqsSubscription: made }), "/Events/E/Properties/SqsSubscription"],
     [{ Type: "AWS::Serverless::Api", Properties: { Auth: made } }, "/Auth"],
+    [
+      {
+        Type: "AWS::Serverless::Api",
+        Properties: { DefinitionBody: made, Auth: { ResourcePolicy: { CustomStatements: [{ Effect: "Deny" }] } } },
+      },
+      "/DefinitionBody",
+    ],
     [{ Type: "AWS::Serverless::Api", Properties: { Auth: { ResourcePolicy: made } } }, "/Auth/ResourcePolicy"],
     [
       { Type: "AWS::Serverless::HttpApi", Properties: { Auth: { Authorizers: { Who: made } } } },
