@@ -17,6 +17,8 @@ const refused: ReadonlyMap<string, string> = new Map([
   ["aws-cloudformation__cfn-lint/test/fixtures/templates/bad/json_parse.json", "json-invalid"],
   // A list item where the members of a mapping go on.
   ["aws-cloudformation__cfn-lint/test/fixtures/templates/bad/template.yaml", "yaml-invalid"],
+  // A key that is a mapping.
+  ["aws-cloudformation__cfn-lint/test/fixtures/templates/bad/core/parse_invalid_map.yaml", "yaml-key"],
   // A value that begins with a quote and goes on behind its end.
   ["aws-cloudformation__cloudformation-guard/guard/resources/validate/malformed-template.yaml", "yaml-invalid"],
   ["tenable__terrascan/pkg/iac-providers/cft/v1/testdata/deploy.yaml", "yaml-invalid"],
