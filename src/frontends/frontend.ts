@@ -56,6 +56,8 @@ export interface Given {
   readonly earlier?: Input | "none";
   /** A file of what is handed in for the parameters of a template. */
   readonly parameters?: Input;
+  /** What a program hands in for them, as far as it is known; a file of the user counts more. */
+  readonly values?: ReadonlyMap<string, string | undefined>;
   /** Roles that who deploys it most likely has, and which are no part of the deployment. */
   readonly presumed?: readonly ResourceChange[];
   /** What of a program made what stands at JSON pointers into a document; asked only for what is shown. */

@@ -20,6 +20,8 @@ export interface Stack {
   readonly region?: string;
   /** Tags that CloudFormation puts on all that the stack makes. */
   readonly tags: ReadonlyMap<string, string>;
+  /** What the app hands in for parameters of the template. */
+  readonly parameters: ReadonlyMap<string, string | undefined>;
   /** What the manifest tells of its constructs, as it stands there. */
   readonly metadata: unknown;
   /** The file that newer libraries put that into. */
@@ -117,10 +119,16 @@ function stackOf({ id, value: artifact, at: place }: Artifact, artifacts: Json):
     name: textAt(artifact, "properties", "stackName") ?? id,
     title: textAt(artifact, "displayName") ?? id,
     tags: tagsOf(artifact, (key) => broken(`${path}: the tag ${key} of stack ${id} is no text`)),
+    parameters: handedIn(recordAt(artifact, "properties", "parameters") ?? {}),
     metadata: at(artifact, "metadata"),
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
     ...(metadataFile !== undefined && { metadataFile }),
     ...(deployer !== undefined && { deployer }),
   };
+}
+
+/** What is handed in and is no text, nobody knows. */
+function handedIn(values: Json): Stack["parameters"] {
+  return new Map(Object.entries(values).map(([name, one]) => [name, typeof one === "string" ? one : undefined]));
 }

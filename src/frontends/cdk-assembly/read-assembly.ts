@@ -83,12 +83,13 @@ async function stageIn(name: string, folder: string, around: Around): Promise<re
   return inner;
 }
 
-function givenOf({ account, region, name, title, tags }: Stack): Given {
+function givenOf({ account, region, name, title, tags, parameters }: Stack): Given {
   return {
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
     stack: { name, title },
     tags,
+    ...(parameters.size > 0 && { values: parameters }),
   };
 }
 

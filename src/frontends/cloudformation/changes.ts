@@ -5,7 +5,6 @@ import { absent } from "#model/tree.ts";
 import { truth } from "#model/truth.ts";
 import type { Wants } from "../frontend.ts";
 import { holds } from "./conditions.ts";
-import type { HandedIn } from "./parameter-file.ts";
 import type { Stack } from "./stack.ts";
 import { stepsTo, type Template } from "./template.ts";
 
@@ -50,7 +49,7 @@ function changeOf(id: string, resource: Written, stack: Stack): ResourceChange {
     // A resource that sets nothing is there all the same.
     after: properties.kind === "absent" ? values.tree({}, place) : properties,
     scope: scopeOf(stack),
-    spelledOut: (_path, value) => truth(!isHandedIn(value, stack.outermost.template.handedIn)),
+    spelledOut: (_path, value) => truth(!isHandedIn(value, stack.outermost)),
     at,
   };
 }
@@ -68,9 +67,12 @@ function scopeOf({ provider, template, outermost, module }: Stack): ResourceChan
 /** Shorter texts are found in others by chance. */
 const shortest = 6;
 
-/** Whether a text, or a part of it, came from outside. All others of a template are written in it. */
-function isHandedIn(value: string, { values }: HandedIn): boolean {
-  return [...values.values()].some(
-    (one) => one === value || (one !== undefined && one.length >= shortest && value.includes(one)),
+/** Whether a text, or a part of it, came from outside. All others of a template are written in it, or in the program that made it. */
+function isHandedIn(value: string, { template, given }: Stack): boolean {
+  return [...template.handedIn.values].some(
+    ([name, one]) =>
+      one !== undefined &&
+      given.values?.get(name) !== one &&
+      (one === value || (one.length >= shortest && value.includes(one))),
   );
 }

@@ -23,7 +23,7 @@ export interface Unit {
 export async function open({ input, given, prefix, ...unit }: Unit, run: Run): Promise<Stack> {
   const { root, twice } = await load(input);
   const fromFile = given.parameters === undefined ? nothing : parametersIn(given.parameters);
-  const handedIn = unit.handedIn ?? fromFile;
+  const handedIn = unit.handedIn ?? over(given.values, fromFile);
   const template = await withoutServerless(withoutLoops(templateOf(root, handedIn, prefix)), given);
   const provider = providerOf(input.path, given, handedIn);
   const stack = new Stack({ input, given, template, twice, provider }, run);
@@ -32,10 +32,15 @@ export async function open({ input, given, prefix, ...unit }: Unit, run: Run): P
   return stack;
 }
 
+function over(values: Given["values"], fromFile: HandedIn): HandedIn {
+  if (values === undefined || values.size === 0) return fromFile;
+  return { ...fromFile, values: new Map([...values, ...fromFile.values]) };
+}
+
 /** One file may be for thousands of templates. */
 const read = new WeakMap<Input, HandedIn>();
 
-function parametersIn(input: Input): HandedIn {
+export function parametersIn(input: Input): HandedIn {
   const known = read.get(input) ?? readParameters(input);
   read.set(input, known);
   return known;

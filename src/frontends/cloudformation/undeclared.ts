@@ -1,11 +1,12 @@
 import type { Notice } from "#model/notice.ts";
+import { parametersIn } from "./open.ts";
 import type { HandedIn } from "./parameter-file.ts";
 import type { Stack } from "./stack.ts";
 
 /** What is handed in under a name that none of the templates has for which it is changes nothing, and may be a slip. */
 export function undeclaredIn(stacks: readonly Stack[]): readonly Notice[] {
-  const groups = Map.groupBy(stacks, ({ template }) => template.handedIn);
-  return [...groups].flatMap(([handedIn, group]) => undeclared(handedIn, group));
+  const groups = Map.groupBy(stacks, ({ given }) => given.parameters);
+  return [...groups].flatMap(([file, group]) => (file === undefined ? [] : undeclared(parametersIn(file), group)));
 }
 
 function undeclared({ values }: HandedIn, stacks: readonly Stack[]): readonly Notice[] {

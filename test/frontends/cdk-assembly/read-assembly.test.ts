@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Files } from "#frontends/frontend.ts";
 import { inputsIn } from "#frontends/index.ts";
+import type { GraphDocument } from "#model/graph-document.ts";
 import type { Report } from "#model/report.ts";
 import { rolecall, systemError } from "../../hostile/support.ts";
 
@@ -208,6 +209,28 @@ test("a nested template is found by the name under which its asset is published"
   expect([...(input?.beside ?? [])].map(([name, one]) => [name, "path" in one ? one.path : one])).toEqual([
     [`${hash}.json`, "out/AChild.nested.template.json"],
   ]);
+});
+
+test("what an app hands in for parameters is known, and a file of the user counts more", async () => {
+  const template = JSON.stringify({
+    Parameters: { Name: { Type: "String", Default: "nobody" }, Path: { Type: "String", Default: "/" } },
+    Resources: {
+      People: { Type: "AWS::IAM::Group", Properties: { GroupName: { Ref: "Name" }, Path: { Ref: "Path" } } },
+    },
+  });
+  const properties = { templateFile: "A.json", parameters: { Name: "admins", Path: ["/"] } };
+  const files = {
+    "cdk.out": ["manifest.json"],
+    "cdk.out/manifest.json": manifest({ A: { type: "aws:cloudformation:stack", properties } }),
+    "cdk.out/A.json": template,
+    "p.json": '{"Name":"others"}',
+  };
+  const nameOf = async (...args: readonly string[]) => {
+    const run = await rolecall(["graph", "cdk.out", ...args], { files });
+    return (JSON.parse(run.out) as GraphDocument).identities.map(({ name }) => name);
+  };
+  expect(await nameOf()).toEqual(["admins"]);
+  expect(await nameOf("--parameters", "p.json")).toEqual(["others"]);
 });
 
 describe("an assembly with a broken stack", () => {
