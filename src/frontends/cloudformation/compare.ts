@@ -9,9 +9,10 @@ import { nameOf } from "../input/name.ts";
 import { isChangeSet } from "./change-set/index.ts";
 import type { Unit } from "./open.ts";
 import { isTemplate } from "./recognize.ts";
-import { isSameTree } from "./same.ts";
+import { isSameTree, tellsAll } from "./same.ts";
 import type { Stack } from "./stack.ts";
 import type { Reading, Together } from "./together.ts";
+import { comparison, writtenIn } from "./written.ts";
 
 /** Templates against what is deployed now: the templates of that, or the change set that is made of one. */
 export async function readCompared(units: readonly Unit[], { wants, read }: Reading): Promise<Plan> {
@@ -72,7 +73,8 @@ function isRetained(id: string, { template: { resources }, values }: Stack): boo
  * A template against the one that is deployed now: resources are the same by their logical id. Which properties CloudFormation changes by making the
  * resource anew is told by no template: every change of one is an update.
  */
-function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together): Plan {
+function comparedWith({ plan: now, stacks: nowStacks }: Together, { plan: then, stacks }: Together): Plan {
+  const isWrittenAlike = comparison(writtenIn(nowStacks), writtenIn(stacks));
   const before = new Map(then.changes.map((one) => [one.address, one]));
   const after = new Set(now.changes.map((one) => one.address));
   const gone = then.changes.filter((one) => !after.has(one.address));
@@ -82,7 +84,7 @@ function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together)
     ...now,
     hasBefore: true,
     changes: [
-      ...now.changes.map((one) => changeFrom(before.get(one.address), one)),
+      ...now.changes.map((one) => changeFrom(before.get(one.address), one, isWrittenAlike)),
       ...gone.map((one) => removal(one, forgotten.includes(one) ? "forget" : "delete")),
     ],
     notices: [...now.notices, ...forgotten.map(stayed), ...now.changes.flatMap((one) => otherType(before, one))],
@@ -90,9 +92,14 @@ function comparedWith({ plan: now }: Together, { plan: then, stacks }: Together)
   };
 }
 
-function changeFrom(before: ResourceChange | undefined, now: ResourceChange): ResourceChange {
+type Alike = (address: string) => boolean;
+
+function changeFrom(before: ResourceChange | undefined, now: ResourceChange, isWrittenAlike: Alike): ResourceChange {
   if (before === undefined || before.type !== now.type) return now;
-  const isSame = isSameTree(before.after, now.after) && isSameTree(settingsOf(before), settingsOf(now));
+  const isSame =
+    isSameTree(before.after, now.after) &&
+    isSameTree(settingsOf(before), settingsOf(now)) &&
+    (tellsAll(now.after) || isWrittenAlike(now.address));
   return isSame ? { ...now, action: "none", before: now.after } : { ...now, action: "update", before: before.after };
 }
 

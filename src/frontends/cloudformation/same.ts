@@ -24,6 +24,28 @@ export function isSameTree(one: Tree, other: Tree): boolean {
   }
 }
 
+/** Whether a tree says all that was written: a hole that is made of others, or chosen, does not tell of what. */
+export function tellsAll(tree: Tree): boolean {
+  switch (tree.kind) {
+    case "unknown":
+      return isTold(tree.hole);
+    case "text":
+      return tree.text.every((part) => typeof part === "string" || isTold(part));
+    case "list":
+      return tree.items.every(tellsAll);
+    case "map":
+      return tree.keys().every((key) => tellsAll(tree.get(key)));
+    default:
+      return true;
+  }
+}
+
+/** An attribute of a resource, or something that the deployment tells. */
+function isTold({ refs }: Hole): boolean {
+  const [only, ...others] = refs;
+  return only !== undefined && others.length === 0 && only.targets.length > 0 && only.certainty === "exact";
+}
+
 function isSameText(one: Text, other: Text): boolean {
   return all(one, other, (a, b) => (typeof a === "string" || typeof b === "string" ? a === b : isSameHole(a, b)));
 }

@@ -77,6 +77,31 @@ describe("a template against the one that is deployed", () => {
     expect(changes(await report(["now.yaml", "--before", "then.yaml"], files))).toEqual({ Worker: "widened" });
   });
 
+  it.each<[string, string, string, string]>([
+    [
+      "what a condition chooses",
+      "Conditions: { IsProd: !Equals [!Ref AWS::Region, eu-west-1] }\n",
+      "!If [IsProd, 's3:Get*', 'sqs:*']",
+      "!If [IsProd, 's3:Get*', 'sns:*']",
+    ],
+    [
+      "what a table has for a key that is not known",
+      "Mappings: { Actions: { a: { all: 's3:Get*' }, b: { all: 'VALUE' } } }\nParameters: { Key: { Type: String } }\n",
+      "!FindInMap [Actions, !Ref Key, all]",
+      "!FindInMap [Actions, !Ref Key, all]",
+    ],
+  ])("takes a change of %s for one, though nobody knows its value", async (_what, head, before, after) => {
+    const files = {
+      "now.yaml": head.replace("VALUE", "sqs:*") + resources(role("Worker", after)),
+      "then.yaml": head.replace("VALUE", "sqs:Get*") + resources(role("Worker", before)),
+    };
+    const { summary } = await report(["now.yaml", "--before", "then.yaml"], files);
+    expect(summary.identityChanges).toEqual({ added: 0, changed: 1, removed: 0 });
+    const same = { ...files, "then.yaml": files["now.yaml"] };
+    const unchanged = await report(["now.yaml", "--before", "then.yaml"], same);
+    expect(unchanged.summary.identityChanges).toEqual({ added: 0, changed: 0, removed: 0 });
+  });
+
   it("finds the same resource in the other spelling of a template", async () => {
     const json = JSON.stringify({
       Resources: {
