@@ -17,15 +17,18 @@ export function writtenIn(stacks: readonly Stack[]): ReadonlyMap<string, Written
   );
 }
 
-/** Whether a resource is written alike in both, and all that it may be made of: tables, parameters and conditions. */
+/** Whether a resource is written alike in both, and all that it may be made of: tables, parameters and conditions, and what a parent passes. */
 export function comparison(
   now: ReadonlyMap<string, WrittenResource>,
   then: ReadonlyMap<string, WrittenResource>,
 ): (address: string) => boolean {
   const parts = new Map<Stack, string>();
   const partsOf = (stack: Stack): string => {
-    const { parameters, mappings, conditions } = stack.template;
-    const text = parts.get(stack) ?? JSON.stringify([parameters, mappings, conditions]);
+    const known = parts.get(stack);
+    if (known !== undefined) return known;
+    const { parent, template } = stack;
+    const above = parent === undefined ? [] : [partsOf(parent.stack), parent.stack.template.resources[parent.id]];
+    const text = JSON.stringify([template.parameters, template.mappings, template.conditions, ...above]);
     parts.set(stack, text);
     return text;
   };

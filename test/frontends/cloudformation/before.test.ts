@@ -102,6 +102,31 @@ describe("a template against the one that is deployed", () => {
     expect(unchanged.summary.identityChanges).toEqual({ added: 0, changed: 0, removed: 0 });
   });
 
+  it("looks into nested stacks, and at what their parents pass them", async () => {
+    const parent = (passed: string) => `Conditions: { InEurope: !Equals [!Ref AWS::Region, eu-west-1] }
+Resources:
+  Child:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: child.yaml, Parameters: { Action: !If [InEurope, "s3:GetObject", "${passed}"] } }
+`;
+    const child = (action: string) => `Parameters: { Action: { Type: String } }
+${resources(role("Passed", "!Ref Action"), role("Written", action))}`;
+    const files = (passed: string, action: string) => ({
+      "now/parent.yaml": parent("s3:*"),
+      "now/child.yaml": child("'s3:*'"),
+      old: ["parent.yaml", "child.yaml"],
+      "old/parent.yaml": parent(passed),
+      "old/child.yaml": child(action),
+    });
+    const changed = async (passed: string, action: string) => {
+      const { identities } = await report(["now/parent.yaml", "--before", "old"], files(passed, action));
+      return Object.fromEntries(identities.map(({ name, action: done }) => [name, done]));
+    };
+    expect(await changed("s3:*", "'s3:*'")).toEqual({ "Child/Passed": "none", "Child/Written": "none" });
+    expect(await changed("s3:*", "'s3:Get*'")).toEqual({ "Child/Passed": "none", "Child/Written": "update" });
+    expect(await changed("s3:Get*", "'s3:*'")).toMatchObject({ "Child/Passed": "update" });
+  });
+
   it("finds the same resource in the other spelling of a template", async () => {
     const json = JSON.stringify({
       Resources: {
