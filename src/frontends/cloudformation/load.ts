@@ -1,3 +1,4 @@
+import type { Buffer } from "node:buffer";
 import type { Input } from "../frontend.ts";
 import { openDocument } from "../input/open.ts";
 import { duplicateKeys, hasDuplicates } from "../json/duplicate-keys.ts";
@@ -36,12 +37,26 @@ function loadJson({ bytes, start }: ReturnType<typeof openDocument>): Loaded {
   const scanner = new JsonScanner(bytes);
   const end = wholeDocument(scanner, start, (at) => scanner.value(at, 0));
   const root = scanner.parse(start, end);
+  if (typeof root === "object" && root !== null && !mayHoldMacros(bytes)) macroless.add(root);
   if (!hasDuplicates(root, scanner.keys)) return { root, twice: [] };
   const twice = duplicateKeys(scanner, start, "").map(({ pointer, first, second }) => ({
     pointer,
     places: `at bytes ${first} and ${second}`,
   }));
   return { root, twice };
+}
+
+/** Roots of templates in whose text no macro and no loop can be. */
+const macroless = new WeakSet<object>();
+
+/** Whether a template may hold macros or loops, which is looked for in its text: in its values it takes as long as reading it. */
+export function mayHaveMacros(root: unknown): boolean {
+  return typeof root !== "object" || root === null || !macroless.has(root);
+}
+
+/** Their names may be written by escapes. */
+function mayHoldMacros(bytes: Buffer): boolean {
+  return ["Fn::Transform", "Fn::ForEach", "\\u"].some((one) => bytes.includes(one));
 }
 
 /** Lines and columns of JSON pointers into a template that was read before. */

@@ -1,6 +1,7 @@
 import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
+import { mayHaveMacros } from "./load.ts";
 import { placeOf, stepsTo, type Template } from "./template.ts";
 
 /**
@@ -29,8 +30,7 @@ function macro(name: string, location: SourceLocation): Notice {
 
 /** Macros and loops among the resources. A part that is used twice is looked at once. */
 function within(template: Template, root: SourceLocation): readonly Notice[] {
-  // Hardly any template has one, and to tell places takes ten times as long as to look.
-  if (!holdsAny(template.resources, new Set())) return [];
+  if (!mayHaveMacros(template.root)) return [];
   const found: Notice[] = [];
   const seen = new Set<object>();
   const member = (key: string, part: unknown, place: SourceLocation): void => {
@@ -48,17 +48,6 @@ function within(template: Template, root: SourceLocation): readonly Notice[] {
 
 const transform = "Fn::Transform";
 const forEach = "Fn::ForEach::";
-
-function holdsAny(part: object, seen: Set<object>): boolean {
-  if (seen.has(part)) return false;
-  seen.add(part);
-  if (Array.isArray(part)) return part.some((one) => typeof one === "object" && one !== null && holdsAny(one, seen));
-  for (const [key, value] of Object.entries(part)) {
-    if (key.startsWith("Fn::") && (key === transform || key.startsWith(forEach))) return true;
-    if (typeof value === "object" && value !== null && holdsAny(value, seen)) return true;
-  }
-  return false;
-}
 
 function loop(location: SourceLocation): Notice {
   const message = "what Fn::ForEach repeats is not known, or not read by this version";

@@ -51,10 +51,19 @@ export function inTerraformsWords(resource: Resource): Resource {
 }
 
 function spellingOf(name: string, type: ResourceType | undefined): Spelling {
-  const own = type?.spelling ?? {};
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const own = type?.spelling ?? nothing;
   const tags = tagProperties.get(name);
-  return tags === undefined ? own : { ...own, tags };
+  if (tags === undefined) return own;
+  const spelling = { ...own, tags };
+  spellings.set(name, spelling);
+  return spelling;
 }
+
+/** Of the types that have a name of their own for tags: all resources of a type share one. */
+const spellings = new Map<string, Spelling>();
+const nothing: Spelling = {};
 
 function keyOf({ terraform, cloudformation }: ResourceType): string {
   const key = terraform ?? cloudformation;
