@@ -25,7 +25,7 @@ const excepted: readonly ((broken: {
   readonly subject: string;
 }) => boolean)[] = [
   // A secret that is handed in is none that the source spells out.
-  ({ rule, how }) => rule === "no-hardcoded-secret" && how === "parameter",
+  ({ rule, how }) => rule === "no-hardcoded-secret" && (how === "parameter" || how === "list of allowed values"),
   // An effect that nobody knows is taken for one of the two: AWS refuses every other one, and nobody gets anything by it.
   ({ rule, place }) => rule === "no-invalid-policy-document" && place.endsWith("/Effect"),
   // A policy that nothing names is judged as if somebody will get it: it is not taken for the boundary that is not known.
@@ -36,6 +36,33 @@ const excepted: readonly ((broken: {
 
 const parameter = { Ref: "HiddenByTest" };
 const choice = (value: unknown) => ({ "Fn::If": ["HiddenByTest", value, { Ref: "AWS::NoValue" }] });
+
+type Template = Readonly<Record<string, unknown>>;
+
+/** Ways to hide a value: what the template is then. Only a text can be one of several that a parameter takes. */
+const ways: readonly (readonly [how: string, hide: (template: Template, place: Path) => unknown])[] = [
+  ["parameter", (template, place) => changed(template, place, () => parameter)],
+  ["condition", (template, place) => changed(template, place, choice)],
+  [
+    "condition with another value that is not known",
+    (template, place) => changed(template, place, (value) => ({ "Fn::If": ["HiddenByTest", value, parameter] })),
+  ],
+  ["list of allowed values", allowed],
+];
+
+function allowed(template: Template, place: Path): unknown {
+  let value: unknown;
+  const hidden = changed(template, place, (part) => {
+    value = part;
+    return { Ref: "ChosenByTest" };
+  });
+  if (typeof value !== "string" || !isRecord(hidden)) return undefined;
+  const parameters = {
+    ...(hidden.Parameters as object),
+    ChosenByTest: { Type: "String", AllowedValues: [value, "x"] },
+  };
+  return { ...hidden, Parameters: parameters };
+}
 
 /** The properties of the resources, and everything in them. */
 function pathsIn(value: unknown, at: Path = []): readonly Path[] {
@@ -105,11 +132,10 @@ test.each(cases.map((path) => [path.slice(fixtures.length + 1), path] as const))
   const hidable = pathsIn(template).filter((one) => one[0] === "Resources" && isHidable(one));
   expect(hidable).not.toEqual([]);
   for (const place of hidable) {
-    for (const [how, change] of [
-      ["parameter", () => parameter],
-      ["condition", choice],
-    ] as const) {
-      const hidden = await reportOf(changed(template, place, change));
+    for (const [how, hide] of ways) {
+      const changedTemplate = hide(template, place);
+      if (changedTemplate === undefined) continue;
+      const hidden = await reportOf(changedTemplate);
       // What SAM makes of a value that nobody knows is not known either; the gate does not pass by it.
       if (isUnread(hidden) && !isUnread(known)) continue;
       for (const { law, rule, subject } of breaches(known, hidden))

@@ -2,7 +2,7 @@ import type { Attachment } from "#model/attachment.ts";
 import type { NodeId } from "#model/node.ts";
 import type { Policy } from "#model/policy.ts";
 import { literalText, type Text } from "#model/text.ts";
-import { field, type Tree, textOf } from "#model/tree.ts";
+import { elements, field, type Tree, textOf } from "#model/tree.ts";
 import { itemForms } from "../policy/forms.ts";
 import { type Linking, policyNode } from "./linking.ts";
 import { attribute, type Resource } from "./resource.ts";
@@ -64,7 +64,9 @@ export function addBoundary(resource: Resource, linking: Linking): void {
 /** Policies that an identity lists by ARN in an attribute of its own. */
 export function addManagedPolicies(resource: Resource, tree: Tree, linking: Linking): void {
   if (!isSet(tree)) return;
-  const items = itemForms(tree).flatMap(({ tree: one, form }) =>
+  const forms = itemForms(tree);
+  const known = forms.every(({ tree: one }) => elements(one).every(mayBeArn)) ? forms : [{ tree, form: undefined }];
+  const items = known.flatMap(({ tree: one, form }) =>
     linking.world.allLinks(one, ["policy"], resource).map((item) => ({ ...item, form })),
   );
   const own = items.filter((item) => !isRepeated(item.tree, "managed_policy_arns", resource, linking.world));
@@ -87,6 +89,12 @@ export function addManagedPolicies(resource: Resource, tree: Tree, linking: Link
       ...(item.form !== undefined && { form: item.form }),
     });
   }
+}
+
+/** What is chosen may be the name of a policy, which something else makes an ARN of: then nobody knows which it is. */
+function mayBeArn(tree: Tree): boolean {
+  const [first] = textOf(tree) ?? [];
+  return typeof first !== "string" || first.startsWith("arn:");
 }
 
 function isVendor(arn: string | undefined): boolean {
