@@ -28,7 +28,7 @@ export function nodeFiles(cwd: string): Files {
     read: (path, most) => readWhole(full(path), most),
     write: (path, text) => writeWhole(full(path), text),
     resolve: (from, to) => shown(resolve(cwd, from, to)),
-    real: async (path) => realpathSync(full(path)).replaceAll("\\", "/"),
+    real: async (path) => realpathSync.native(full(path)).replaceAll("\\", "/"),
     above: (path) => shown(dirname(full(path))),
   };
 }
@@ -65,9 +65,12 @@ async function readWhole(path: string, most: number | undefined): Promise<Uint8A
 /** Linux reads two gigabytes at once, and no more. */
 const mostAtOnce = 1 << 30;
 
-/** All bytes of a regular file, read beside the event loop; undefined when they do not come in one piece. */
+/** Smaller files are there before another thread would have begun to read: an assembly has thousands of them. */
+const worthAThread = 1 << 20;
+
+/** All bytes of a regular file, read beside the event loop; undefined when that is not worth it, or they do not come in one piece. */
 async function readAtOnce(file: number, size: number): Promise<Uint8Array | undefined> {
-  if (size === 0 || size > mostAtOnce) return undefined;
+  if (size < worthAThread || size > mostAtOnce) return undefined;
   const bytes = Buffer.allocUnsafeSlow(size);
   const length = await new Promise<number>((done, failed) => {
     read(file, bytes, 0, size, 0, (error, count) => (error === null ? done(count) : failed(error)));

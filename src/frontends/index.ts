@@ -2,6 +2,7 @@ import { InputError } from "#model/input-error.ts";
 import type { Plan } from "#model/plan.ts";
 import { changeSet } from "./cloudformation/change-set/index.ts";
 import { cloudFormation } from "./cloudformation/index.ts";
+import { mayNest } from "./cloudformation/nested-name.ts";
 import type { Files, Frontend, Given, Input, Wants } from "./frontend.ts";
 import { nameOf } from "./input/name.ts";
 import { openDocument } from "./input/open.ts";
@@ -103,6 +104,7 @@ export async function inputsIn(folder: string, files: Files): Promise<readonly I
 
 /** The names of nested templates; what finds them is loaded with the first template that is looked at. */
 async function nestedNames(input: Input): Promise<ReadonlySet<string>> {
+  if (!mayNest(input)) return new Set();
   return (await import("./cloudformation/nested-names.ts")).nestedNames(input);
 }
 

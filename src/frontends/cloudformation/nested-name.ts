@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+import type { Input } from "../frontend.ts";
 import { at, textAt } from "../json/shape.ts";
 
 /** What deploys another template; that of SAM becomes the other one. */
@@ -22,4 +24,10 @@ export function nestedName(resource: unknown): string | undefined {
 
 function isUrl(text: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(text);
+}
+
+/** Whether a type that deploys another template stands in a document at all. */
+export function mayNest({ bytes }: Input): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [...deployingTypes].some((type) => text.includes(type));
 }

@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { InputError } from "#model/input-error.ts";
 import type { Input } from "../frontend.ts";
 import { recordAt, textAt } from "../json/shape.ts";
@@ -7,7 +6,6 @@ import { deployingTypes, nestedName } from "./nested-name.ts";
 
 /** The names of nested templates. What is wrong with a document is told when it is read. */
 export async function nestedNames(input: Input): Promise<ReadonlySet<string>> {
-  if (!mayNest(input)) return new Set();
   try {
     const { root } = await load(input);
     const resources = Object.values(recordAt(root, "Resources") ?? {});
@@ -17,10 +15,4 @@ export async function nestedNames(input: Input): Promise<ReadonlySet<string>> {
     if (error instanceof InputError) return new Set();
     throw error;
   }
-}
-
-/** Whether such a type stands in a document at all. */
-function mayNest({ bytes }: Input): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [...deployingTypes].some((type) => text.includes(type));
 }

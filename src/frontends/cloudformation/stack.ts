@@ -32,6 +32,8 @@ export interface Opened {
 /** A template of a run, with what it passes to others and gets from them. */
 export class Stack implements Others, Member {
   readonly input: Input;
+  /** The path of its template. */
+  readonly document: string;
   readonly given: Given;
   readonly template: Template;
   readonly twice: readonly Twice[];
@@ -47,6 +49,7 @@ export class Stack implements Others, Member {
 
   constructor({ input, given, template, twice, provider, parent }: Opened, run: Run) {
     this.input = input;
+    this.document = input.path;
     this.given = given;
     this.template = template;
     this.twice = twice;
@@ -54,10 +57,6 @@ export class Stack implements Others, Member {
     this.parent = parent;
     this.#run = run;
     this.values = new Values(template, given, new Set(twice.map((one) => one.pointer)), this);
-  }
-
-  get document(): string {
-    return this.input.path;
   }
 
   /** The stack that nobody in this run deploys, but who deploys it all. */

@@ -9,7 +9,8 @@ const longest = 40;
  */
 export class Interned {
   readonly #bytes: Buffer;
-  readonly #known: (string | undefined)[] = new Array<string | undefined>(slots).fill(undefined);
+  /** Made when it is needed: of thousands of small documents hardly any asks for a text. */
+  #known: (string | undefined)[] | undefined;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -18,6 +19,7 @@ export class Interned {
   text(start: number, end: number): string {
     const length = end - start;
     if (length === 0 || length > longest) return this.#bytes.toString("utf8", start, end);
+    this.#known ??= new Array<string | undefined>(slots).fill(undefined);
     const slot = this.#slot(start, end);
     const known = this.#known[slot];
     if (known !== undefined && this.#same(known, start, length)) return known;

@@ -25,6 +25,9 @@ import { JsonProblem } from "./problem.ts";
 /** How deep a document may be nested. Real plans stay below 30; what walks a document recursively relies on this. */
 export const maxDepth = 256;
 
+/** At each level, whether an object is being passed there; nobody else passes anything meanwhile. */
+const insideOf = new Uint8Array(maxDepth + 1);
+
 /** How many bytes of a value are parsed at most: as many as the longest string that Node.js can hold has characters. */
 const maxLength = constants.MAX_STRING_LENGTH;
 
@@ -49,7 +52,6 @@ export class JsonScanner {
   keys = 0;
   /** Literals `true` that were passed, at every depth. */
   trues = 0;
-  readonly #inObject = new Uint8Array(maxDepth + 1);
   readonly #interned: Interned;
 
   constructor(bytes: Uint8Array) {
@@ -63,7 +65,7 @@ export class JsonScanner {
    */
   value(start: number, depth: number): number {
     const { bytes } = this;
-    const inObject = this.#inObject;
+    const inObject = insideOf;
     const isPlain = plain;
     const isSpace = whitespace;
     const isEscapable = escapable;
