@@ -1,14 +1,11 @@
-import { InputError } from "#model/input-error.ts";
 import { isRecord } from "#model/json-tree.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Action, Plan, ResourceChange } from "#model/plan.ts";
 import { wholeText } from "#model/text.ts";
 import { absent } from "#model/tree.ts";
-import type { Input } from "../frontend.ts";
-import { nameOf } from "../input/name.ts";
 import { isChangeSet } from "./change-set/index.ts";
+import { deployedTemplate } from "./deployed.ts";
 import type { Unit } from "./open.ts";
-import { isTemplate } from "./recognize.ts";
 import { isSameTree, tellsAll } from "./same.ts";
 import type { Stack } from "./stack.ts";
 import type { Reading, Together } from "./together.ts";
@@ -34,20 +31,9 @@ function earlierUnits(units: readonly Unit[]): readonly Unit[] {
   return units.flatMap(({ given: { earlier, ...given }, prefix }) =>
     earlier === undefined || earlier === "none"
       ? []
-      : [{ input: template(earlier), given: { ...given, notices: [], ...earlier.given }, prefix }],
+      : [{ input: deployedTemplate(earlier), given: { ...given, notices: [], ...earlier.given }, prefix }],
   );
 }
-
-function template(input: Input): Input {
-  if (input.format === "cloudformation" || isTemplate(input)) return input;
-  const what = isChangeSet(input)
-    ? "this is a change set, which is about one template, and several are judged"
-    : "this is no CloudFormation template";
-  throw new InputError(2, "before-is-no-template", `--before ${nameOf(input.path)}: ${what}`, hint);
-}
-
-const hint =
-  "Give the template that is deployed, or that of an earlier commit: git show main:template.yaml > before.yaml";
 
 /** The resources that stay where they are when a template no longer has them. */
 function retainedIn(stacks: readonly Stack[]): ReadonlySet<string> {

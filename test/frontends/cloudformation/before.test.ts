@@ -154,6 +154,32 @@ ${resources(role("Passed", "!Ref Action"), role("Written", action))}`;
     expect(changes(found)).toEqual({ Worker: "unchanged" });
   });
 
+  it.each([
+    ["an object", (template: string) => JSON.stringify({ TemplateBody: JSON.parse(template), StagesAvailable: [] })],
+    ["a text", (template: string) => JSON.stringify({ TemplateBody: template, StagesAvailable: ["Original"] })],
+  ])("takes what the command line of AWS prints of a template, %s", async (_what, printed) => {
+    const template = JSON.stringify({
+      Resources: {
+        Robot: {
+          Type: "AWS::IAM::User",
+          Properties: {
+            Policies: [
+              {
+                PolicyName: "p",
+                PolicyDocument: {
+                  Version: "2012-10-17",
+                  Statement: { Effect: "Allow", Action: "s3:*", Resource: "*" },
+                },
+              },
+            ],
+          },
+        },
+      },
+    });
+    const files = { "now.json": template, "then.json": printed(template) };
+    expect(changes(await report(["now.json", "--before", "then.json"], files))).toEqual({ Robot: "unchanged" });
+  });
+
   it("counts what is removed, and tells what stays although it is", async () => {
     const files = {
       "now.yaml": resources(user("Stays")),
