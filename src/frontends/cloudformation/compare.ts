@@ -61,9 +61,11 @@ function isRetained(id: string, { template: { resources }, values }: Stack): boo
  */
 function comparedWith({ plan: now, stacks: nowStacks }: Together, { plan: then, stacks }: Together): Plan {
   const isWrittenAlike = comparison(writtenIn(nowStacks), writtenIn(stacks));
-  const before = new Map(then.changes.map((one) => [one.address, one]));
+  // What is presumed is no part of a deployment, and neither made nor deleted by one.
+  const deployed = then.changes.filter(({ mode }) => mode !== "presumed");
+  const before = new Map(deployed.map((one) => [one.address, one]));
   const after = new Set(now.changes.map((one) => one.address));
-  const gone = then.changes.filter((one) => !after.has(one.address));
+  const gone = deployed.filter((one) => !after.has(one.address));
   const retained = retainedIn(stacks);
   const forgotten = gone.filter((one) => retained.has(one.address));
   return {
