@@ -10,14 +10,19 @@ import { jsonError } from "../refusals/json-error.ts";
 import type { Loaded } from "./loaded.ts";
 import { isJson } from "./recognize.ts";
 
-/** What was read before, by the bytes that it was read from: of a template with nested ones these are looked for first. */
-const loaded = new WeakMap<Uint8Array, Promise<Loaded>>();
+/** What is kept of what was read, by the bytes that it was read from. */
+const kept = new WeakMap<Uint8Array, Promise<Loaded>>();
 
 /** @throws InputError where the text is neither JSON nor YAML, or more than anybody wants to read. */
 export function load(input: Input): Promise<Loaded> {
-  const known = loaded.get(input.bytes) ?? read(input);
-  loaded.set(input.bytes, known);
-  return known;
+  return kept.get(input.bytes) ?? read(input);
+}
+
+/** As `load`, of what will be loaded again: a template with nested ones, and one that is nested, maybe many times. */
+export function loadAndKeep(input: Input): Promise<Loaded> {
+  const loaded = load(input);
+  kept.set(input.bytes, loaded);
+  return loaded;
 }
 
 async function read(input: Input): Promise<Loaded> {

@@ -7,7 +7,7 @@ import type { Input } from "../frontend.ts";
 import { recordAt } from "../json/shape.ts";
 import { isDeployed, type Written } from "./changes.ts";
 import { certainText } from "./conditions.ts";
-import { load } from "./load.ts";
+import { loadAndKeep } from "./load.ts";
 import { withoutLoops } from "./loops.ts";
 import { deployingTypes, nestedName } from "./nested-name.ts";
 import type { HandedIn } from "./parameter-file.ts";
@@ -74,7 +74,7 @@ interface Place {
 }
 
 async function openOne(input: Input, { stack: parent, id, resource }: Place, run: Run): Promise<Stack> {
-  const { root, twice } = await load(input);
+  const { root, twice } = await loadAndKeep(input);
   const { account, region } = parent.given;
   const given = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
   const written = propertiesOf(parent, id, resource);
