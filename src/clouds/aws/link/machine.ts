@@ -1,7 +1,7 @@
-import type { TrustStatement } from "#model/policy.ts";
+import type { Condition, TrustStatement } from "#model/policy.ts";
 import type { Principal } from "#model/principal.ts";
-import { showText } from "#model/text.ts";
-import { both, type Truth, truth } from "#model/truth.ts";
+import { type Text, wholeText } from "#model/text.ts";
+import { both, either, type Truth, truth } from "#model/truth.ts";
 
 /**
  * Whether a machine acts as a role. People come through a SAML provider, through IAM Identity Center (path `/aws-reserved/sso`), or prove themselves by a
@@ -18,9 +18,8 @@ export function roleMachine(path: string | undefined, trust: readonly TrustState
 }
 
 function isForPeople(statement: TrustStatement): Truth {
-  if (asksForMfa(statement)) return "yes";
-  if (statement.principals.match !== "only") return "no";
-  return both(...statement.principals.principals.map(isSaml));
+  const { match, principals } = statement.principals;
+  return either(asksForMfa(statement), match === "only" ? both(...principals.map(isSaml)) : "no");
 }
 
 function isSaml(principal: Principal): Truth {
@@ -28,12 +27,25 @@ function isSaml(principal: Principal): Truth {
   return truth(principal.kind === "federated" && principal.protocol === "saml");
 }
 
-function asksForMfa(statement: TrustStatement): boolean {
-  return statement.conditions.some(
-    (one) =>
-      showText(one.key).toLowerCase() === "aws:multifactorauthpresent" &&
-      one.operator.toLowerCase() === "bool" &&
-      !one.ifExists &&
-      one.values.every((value) => showText(value).toLowerCase() === "true"),
-  );
+/** Of a service nobody asks a second factor, so that a condition that is not known is none of these. */
+function asksForMfa({ conditions, principals, unread }: TrustStatement): Truth {
+  const asks = either(...conditions.map(isMfa), unread === undefined ? "no" : "unknown");
+  const isForServices = principals.match === "only" && principals.principals.every(({ kind }) => kind === "service");
+  return asks === "unknown" && isForServices ? "no" : asks;
+}
+
+function isMfa({ key, operator, ifExists, values }: Condition): Truth {
+  const name = wholeText(key);
+  if (!name.known) return operator === "" || isBool(operator) ? "unknown" : "no";
+  if (name.value.toLowerCase() !== "aws:multifactorauthpresent" || !isBool(operator) || ifExists) return "no";
+  return both(...values.map(isTrue));
+}
+
+function isBool(operator: string): boolean {
+  return operator.toLowerCase() === "bool";
+}
+
+function isTrue(text: Text): Truth {
+  const value = wholeText(text);
+  return value.known ? truth(value.value.toLowerCase() === "true") : "unknown";
 }

@@ -1,6 +1,7 @@
 import type { CredentialForm } from "#model/identity.ts";
 import { literalText } from "#model/text.ts";
 import { field } from "#model/tree.ts";
+import { isSet } from "../link/attach.ts";
 import { attribute, literal, type Resource } from "../link/resource.ts";
 import type { Spelling } from "../link/spelling.ts";
 import { tagsOf, untaggable } from "../link/tags.ts";
@@ -54,6 +55,13 @@ const rows: readonly Row[] = [
   { terraform: "aws_transfer_ssh_key", form: "ssh-key", name: "user_name", untaggable: true },
   { terraform: "aws_lightsail_bucket_access_key", form: "access-key", name: "bucket_name", untaggable: true },
   { terraform: "aws_secretsmanager_secret_version", form: "stored-secret", untaggable: true },
+  // A template says in the secret what is kept in it.
+  {
+    terraform: "aws_secretsmanager_secret",
+    form: "stored-secret",
+    untaggable: true,
+    makes: ({ values }) => ["secret_string", "generate_secret_string"].some((name) => isSet(field(values, name))),
+  },
   // A parameter is a secret where it is kept encrypted.
   {
     terraform: "aws_ssm_parameter",
