@@ -28,9 +28,9 @@ function* of(subject: Written["subject"], documents: readonly WrittenDocument[])
   if (documents.length > 0) yield { subject, inspected: { documents } };
 }
 
-/** What is written in one form of a choice is not looked through for what is wrong with it. */
+/** What is wrong in one form of a choice, or was not looked through there. */
 function formIn(statements: readonly Statement[]): Hole | undefined {
-  return statements.find(({ form }) => form !== undefined)?.form?.hole;
+  return statements.find(({ form }) => form !== undefined && form.sound !== true)?.form?.hole;
 }
 
 function trustOf(role: Identity, statements: readonly Statement[]): readonly WrittenDocument[] {

@@ -41,6 +41,8 @@ export interface Form {
   readonly of: number;
   /** What tells which one it is. */
   readonly hole: Hole;
+  /** True when it was looked at how a form is written, and nothing is wrong with it. */
+  readonly sound?: boolean;
 }
 
 /** A form in a form of another choice: both have to be. */
@@ -77,12 +79,16 @@ export function doubtOf(things: readonly { readonly form?: Form }[]): Hole | und
 
 /** The choices that holes stand for. Whoever does not ask for them finds a hole like any other. */
 const choices = new WeakMap<Hole, Choice>();
-let areThere = false;
+let areExpected = false;
+
+/** Says that trees may have choices in them. Where nobody says so, they are not looked through for any. */
+export function expectChoices(): void {
+  areExpected = true;
+}
 
 /** The hole of a choice. */
 export function choosing(hole: Hole, choice: Choice): Hole {
   choices.set(hole, choice);
-  areThere = true;
   return hole;
 }
 
@@ -92,7 +98,7 @@ export function choiceOf(hole: Hole): Choice | undefined {
 
 /** A choice that something in a tree depends on, with its hole: the first that is found. */
 export function choiceIn(tree: Tree): { readonly choice: Choice; readonly hole: Hole } | undefined {
-  if (!areThere) return undefined;
+  if (!areExpected) return undefined;
   switch (tree.kind) {
     case "unknown":
       return withHole(tree.hole);

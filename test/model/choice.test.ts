@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { choiceIn, choosing, chosen, coverAll, doubtOf, type Form, partsOf } from "#model/choice.ts";
+import { choiceIn, choosing, chosen, coverAll, doubtOf, expectChoices, type Form, partsOf } from "#model/choice.ts";
 import { jsonTree } from "#model/json-tree.ts";
 import { inside } from "#model/location.ts";
 import { field, type Tree } from "#model/tree.ts";
 import { hole } from "#model/value.ts";
 import { plain } from "../frontends/support.ts";
+
+expectChoices();
 
 const at = { document: "d", pointer: "/x" };
 

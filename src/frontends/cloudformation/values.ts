@@ -1,3 +1,4 @@
+import { expectChoices } from "#model/choice.ts";
 import { isRecord } from "#model/json-tree.ts";
 import { inside, type SourceLocation } from "#model/location.ts";
 import { literalText, type Text } from "#model/text.ts";
@@ -21,6 +22,7 @@ export class Values implements Evaluator {
   readonly #twice: ReadonlySet<string>;
 
   constructor(template: Template, given: Given, twice: ReadonlySet<string>, others: Others) {
+    expectChoices();
     this.template = template;
     this.given = given;
     this.others = others;

@@ -8,7 +8,7 @@ import type { Tree } from "#model/tree.ts";
 import type { Truth } from "#model/truth.ts";
 import { nameOfArn, parseArn } from "../arn.ts";
 import { defaultRoles } from "../data/default-roles.ts";
-import { defectsOf } from "../policy/defects.ts";
+import { defectsOf, withSoundForm } from "../policy/defects.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { documentAt } from "./documents.ts";
 import { NotedGraph } from "./noted-graph.ts";
@@ -166,7 +166,7 @@ export function policyNode(
   document: PolicyDocument,
   tree: Tree,
 ): Policy {
-  const statements = document.statements.map((one, i) => ({ ...one, id: `${head.id}/${i}` }));
+  const statements = document.statements.map((one, i) => ({ ...withSoundForm(one, head.kind), id: `${head.id}/${i}` }));
   const defects = defectsOf(document, head.kind, tree);
   return {
     ...head,

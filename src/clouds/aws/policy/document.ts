@@ -161,7 +161,12 @@ function readMap(tree: Tree, again: () => Tree = () => tree, json?: unknown): Po
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined;
   for (const { tree: item, form, position } of statementForms(list)) {
-    if (item.kind === "map") statements.push({ ...readStatement(item), position, ...(form !== undefined && { form }) });
+    if (item.kind === "map")
+      statements.push({
+        ...readStatement(item),
+        position,
+        ...(form !== undefined && { form, writtenForm: item }),
+      });
     else unread ??= item.kind === "unknown" ? item.hole : hole("ambiguous-text");
   }
   const version = textOf(element("Version"));

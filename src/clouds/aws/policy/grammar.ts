@@ -19,12 +19,17 @@ export function documentDefects(document: MapTree, purpose: Purpose): readonly D
     ...versionDefects(element("Version")),
     ...(element("Statement").kind === "absent" ? [defect("no Statement", "it has no Statement", document)] : []),
     ...statements.filter(isNoObject).map((one) => defect("a statement", "a statement must be an object", one)),
-    ...parts.flatMap((one) => [
-      ...unknownElements(one, statementElements),
-      ...statementDefects(one, purpose),
-      ...principalDefects(one, purpose),
-    ]),
+    ...parts.flatMap((one) => defectsOfStatement(one, purpose)),
     ...repeatedSids(parts, purpose),
+  ];
+}
+
+/** What is wrong with a statement by itself. */
+export function defectsOfStatement(statement: MapTree, purpose: Purpose): readonly Defect[] {
+  return [
+    ...unknownElements(statement, statementElements),
+    ...statementDefects(statement, purpose),
+    ...principalDefects(statement, purpose),
   ];
 }
 

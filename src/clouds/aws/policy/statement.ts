@@ -23,6 +23,8 @@ export interface ParsedStatement {
   readonly unread?: Hole;
   /** Set where it is there, or reads like this, only in one form of a choice. */
   readonly form?: Form;
+  /** How it is written in its form. */
+  readonly writtenForm?: MapTree;
   /** Its place in the list that is written; statements that are forms of one have the same. */
   readonly position?: number;
   readonly at: SourceLocation;

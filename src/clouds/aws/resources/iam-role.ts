@@ -11,7 +11,7 @@ import { linkPrincipals } from "../link/principals.ts";
 import { attribute, literal, nameFacts, type Resource } from "../link/resource.ts";
 import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
-import { defectsOf } from "../policy/defects.ts";
+import { defectsOf, withSoundForm } from "../policy/defects.ts";
 import { iamArn } from "./iam-arn.ts";
 import { ownPolicies } from "./own-policies.ts";
 import type { ResourceType } from "./resource-type.ts";
@@ -65,7 +65,8 @@ function trustOf(resource: Resource, linking: Linking): Trust {
   const document = linking.document(tree);
   const statements = document.statements.map((one, i): TrustStatement => {
     const principals = linkPrincipals(one.principals ?? { match: "only", principals: [] }, linking.world, resource);
-    return { ...one, id: `${resource.change.address}#trust/${i}`, identity: resource.change.address, principals };
+    const read = withSoundForm(one, "trust");
+    return { ...read, id: `${resource.change.address}#trust/${i}`, identity: resource.change.address, principals };
   });
   const defects = defectsOf(document, "trust", tree);
   const unread = document.unread === undefined ? {} : { unread: { hole: document.unread, at: tree.at } };
