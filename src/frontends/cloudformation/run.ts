@@ -10,13 +10,17 @@ const deepest = 64;
 export interface Member {
   readonly given: Given;
   output(name: string): Text | undefined;
-  /** The names of its exports, as far as they are known, and of the outputs that they are. */
-  exports(): Iterable<readonly [name: Text, output: string]>;
+  exports(): Iterable<Export>;
 }
 
-interface Source {
-  readonly stack: Member;
-  readonly output: string;
+/** Where a stack is, as far as it is known. */
+type Place = Pick<Given, "account" | "region">;
+
+/** Something that a stack offers to others in an account and region. */
+export interface Export {
+  readonly name: Text;
+  readonly place: Place;
+  readonly read: () => Text | undefined;
 }
 
 /**
@@ -26,7 +30,7 @@ interface Source {
 export class Run {
   readonly members: Member[] = [];
   #depth = 0;
-  #exports: ReadonlyMap<string, readonly Source[]> | undefined;
+  #exports: ReadonlyMap<string, readonly Export[]> | undefined;
   #byName: ReadonlyMap<string | undefined, readonly Member[]> | undefined;
 
   /** Works out something that leads to other stacks; nothing where it leads too far. */
@@ -40,20 +44,18 @@ export class Run {
 
   exported(name: string, to: Member): Text | undefined {
     this.#exports ??= this.#readExports();
-    const source = nearest(this.#exports.get(name) ?? [], ({ stack }) => stack.given, to.given);
-    return source?.stack.output(source.output);
+    return nearest(this.#exports.get(name) ?? [], ({ place }) => place, to.given)?.read();
   }
 
-  #readExports(): ReadonlyMap<string, readonly Source[]> {
-    const all = this.members.flatMap((stack) =>
-      [...stack.exports()].map(([name, output]) => ({ name, stack, output })),
+  #readExports(): ReadonlyMap<string, readonly Export[]> {
+    const known = this.members.flatMap((stack) =>
+      [...stack.exports()].flatMap((one) => {
+        const name = wholeText(one.name);
+        return name.known ? [[name.value, one] as const] : [];
+      }),
     );
-    const known = all.flatMap(({ name, ...source }) => {
-      const value = wholeText(name);
-      return value.known ? [[value.value, source] as const] : [];
-    });
     const groups = Map.groupBy(known, ([name]) => name);
-    return new Map([...groups].map(([name, group]) => [name, group.map(([, source]) => source)]));
+    return new Map([...groups].map(([name, group]) => [name, group.map(([, one]) => one)]));
   }
 
   outputOf({ name, ...place }: NamedStack, output: string, to: Member): Text | undefined {
@@ -72,14 +74,14 @@ function inAccount(part: string | Hole, account: string | undefined): string | H
 }
 
 /** The one of some that is in an account and region; where several may be, the one that is certainly. */
-function nearest<T>(some: readonly T[], placeOf: (one: T) => Given, to: Given): T | undefined {
+function nearest<T>(some: readonly T[], placeOf: (one: T) => Place, to: Place): T | undefined {
   const possible = some.filter((one) => mayBe(placeOf(one), to));
   if (possible.length <= 1) return possible[0];
   const certain = possible.filter((one) => isSamePlace(placeOf(one), to));
   return certain.length === 1 ? certain[0] : undefined;
 }
 
-function mayBe(one: Given, other: Given): boolean {
+function mayBe(one: Place, other: Place): boolean {
   return mayBeSame(one.account, other.account) && mayBeSame(one.region, other.region);
 }
 
@@ -87,6 +89,6 @@ function mayBeSame(one: string | undefined, other: string | undefined): boolean 
   return one === undefined || other === undefined || one === other;
 }
 
-function isSamePlace(one: Given, other: Given): boolean {
+function isSamePlace(one: Place, other: Place): boolean {
   return one.account === other.account && one.region === other.region;
 }

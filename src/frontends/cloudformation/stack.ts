@@ -1,5 +1,5 @@
 import { isRecord } from "#model/json-tree.ts";
-import { inside } from "#model/location.ts";
+import { inside, type SourceLocation } from "#model/location.ts";
 import type { Notice } from "#model/notice.ts";
 import type { ProviderScope } from "#model/plan.ts";
 import type { Text } from "#model/text.ts";
@@ -7,9 +7,10 @@ import type { Hole } from "#model/value.ts";
 import type { Given, Input } from "../frontend.ts";
 import { at as valueAt } from "../json/shape.ts";
 import { holds } from "./conditions.ts";
+import { handovers } from "./cross-region.ts";
 import type { NamedStack, Others } from "./functions/function.ts";
 import type { Twice } from "./loaded.ts";
-import type { Member, Run } from "./run.ts";
+import type { Export, Member, Run } from "./run.ts";
 import type { Template } from "./template.ts";
 import { Values } from "./values.ts";
 
@@ -45,7 +46,7 @@ export class Stack implements Others, Member {
   /** Why others of these were not read. */
   readonly unread = new Map<string, Notice>();
   readonly #run: Run;
-  readonly #outputs = new Map<string, Text | undefined>();
+  readonly #known = new Map<string, Text | undefined>();
 
   constructor({ input, given, template, twice, provider, parent }: Opened, run: Run) {
     this.input = input;
@@ -85,32 +86,46 @@ export class Stack implements Others, Member {
 
   /** The value of an output. One that is made of itself has none. */
   output(name: string): Text | undefined {
-    if (this.#outputs.has(name)) return this.#outputs.get(name);
-    this.#outputs.set(name, undefined);
-    const text = this.#run.deeper(() => this.#readOutput(name));
-    this.#outputs.set(name, text);
+    return this.#offered(`output ${name}`, () => this.#readOutput(name));
+  }
+
+  #offered(key: string, read: () => Text | undefined): Text | undefined {
+    if (this.#known.has(key)) return this.#known.get(key);
+    this.#known.set(key, undefined);
+    const text = this.#run.deeper(read)?.map((part) => abroad(part, this.template.prefix));
+    this.#known.set(key, text);
     return text;
   }
 
   #readOutput(name: string): Text | undefined {
     const output = valueAt(this.template.root, "Outputs", name);
     if (!isRecord(output) || output.Value === undefined || !this.#isThere(output)) return undefined;
-    const at = inside({ document: this.document, pointer: "" }, "Outputs", name, "Value");
-    return this.values.text(output.Value, at).map((part) => abroad(part, this.template.prefix));
+    const at = this.#place("Outputs", name, "Value");
+    return this.values.text(output.Value, at);
   }
 
   #isThere({ Condition: condition }: Readonly<Record<string, unknown>>): boolean {
     return typeof condition !== "string" || holds(this.template, condition) !== "no";
   }
 
-  /** What it exports: the names of exports, as far as they are known, and of the outputs that are. */
-  *exports(): Iterable<readonly [name: Text, output: string]> {
+  /** What it offers to others of its region, and of other ones. */
+  *exports(): Iterable<Export> {
     const outputs = valueAt(this.template.root, "Outputs");
     for (const [output, declared] of isRecord(outputs) ? Object.entries(outputs) : []) {
       const name = valueAt(declared, "Export", "Name");
-      const at = inside({ document: this.document, pointer: "" }, "Outputs", output, "Export", "Name");
-      if (name !== undefined) yield [this.values.text(name, at), output];
+      const at = this.#place("Outputs", output, "Export", "Name");
+      if (name !== undefined)
+        yield { name: this.values.text(name, at), place: this.given, read: () => this.output(output) };
     }
+    for (const { id, name, region, value } of handovers(this.template)) {
+      const at = this.#place("Resources", id, "Properties", "WriterProps", "exports", name);
+      const read = () => this.#offered(`handover ${name}`, () => this.values.text(value, at));
+      yield { name: [name], place: { ...this.given, ...(region !== undefined && { region }) }, read };
+    }
+  }
+
+  #place(...steps: readonly string[]): SourceLocation {
+    return inside({ document: this.document, pointer: "" }, ...steps);
   }
 }
 

@@ -77,6 +77,13 @@ describe("the stacks of an app", () => {
   });
 });
 
+test("what the CDK hands over to a stack of another region is what that takes", async () => {
+  const graph = await graphOf((await inputsIn("two-regions/cdk.out", nodeFiles(samples))) ?? []);
+  const ofWorker = (sentence: string) => sentence.startsWith("Shop/Worker11F36D0F ");
+  expect(attached(graph).filter(ofWorker)).toEqual(["Shop/Worker11F36D0F has Data/Rules379FE035"]);
+  expect(trusted(graph).filter(ofWorker)).toEqual(["Shop/Worker11F36D0F trusts Data/ReaderF7BF189D"]);
+});
+
 test("the name of a stack tells its environment, also that of what it nests", async () => {
   const assembly = "fixtures/several-stacks/cdk.out";
   const files: Record<string, string | readonly string[]> = {

@@ -1,13 +1,14 @@
 import { inside } from "#model/location.ts";
-import { wholeText } from "#model/text.ts";
+import { type Text, wholeText } from "#model/text.ts";
 import { absent, type Tree } from "#model/tree.ts";
 import { at as valueAt } from "../../json/shape.ts";
+import { isHandedOver } from "../cross-region.ts";
 import { waitsFor } from "../holes.ts";
 import { parameterIn } from "../parameters.ts";
 import { pseudoParameter } from "../pseudo-parameters.ts";
 import { attributeOf, refTo } from "../references.ts";
 import { textTree, unknownTree } from "../texts.ts";
-import { atDot, listed, odd, type Standpoint } from "./function.ts";
+import { atDot, type Evaluator, listed, odd, type Standpoint } from "./function.ts";
 
 /** A parameter, something that the deployment tells, or a resource. */
 export function ref(argument: unknown, from: Standpoint): Tree {
@@ -34,11 +35,17 @@ export function getAtt(argument: unknown, from: Standpoint): Tree {
   const [id, attribute] = typeof argument === "string" ? atDot(argument) : listed(argument);
   const known = typeof attribute === "string" ? attribute : nameIn(attribute, from);
   if (typeof id !== "string" || known === undefined) return odd("Fn::GetAtt", from);
-  const output = /^Outputs\.(.+)$/.exec(known)?.[1];
-  const text = output === undefined ? undefined : from.values.others.nestedOutput(id, output);
+  const text = fromOthers(id, known, from.values);
   return text === undefined
     ? unknownTree(attributeOf(from.values.template, id, known), from.at)
     : textTree(text, from.at);
+}
+
+/** An attribute that another stack tells: an output of a nested one, or what the CDK brings from another region. */
+function fromOthers(id: string, attribute: string, { template, others }: Evaluator): Text | undefined {
+  const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+  if (output !== undefined) return others.nestedOutput(id, output);
+  return isHandedOver(template, id, attribute) ? others.exported(attribute) : undefined;
 }
 
 /** A name that may be worked out: `Fn::GetAtt` takes a `Ref` for its attribute. */
