@@ -36,11 +36,20 @@ function earlierUnits(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** The resources that stay where they are when a template no longer has them. */
-function retainedIn(stacks: readonly Stack[]): ReadonlySet<string> {
-  const kept = stacks.flatMap((stack) =>
-    Object.keys(stack.template.resources).flatMap((id) => (isRetained(id, stack) ? [stack.template.prefix + id] : [])),
-  );
+function retainedIn(stacks: readonly Stack[], now: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = stacks.flatMap((stack) => {
+    const ids = Object.keys(stack.template.resources);
+    const stay = staysWhole(stack, now) ? ids : ids.filter((id) => isRetained(id, stack));
+    return stay.map((id) => stack.template.prefix + id);
+  });
   return new Set(kept);
+}
+
+/** Whether a nested stack stays, with all that is in it, when its parent no longer has it. */
+function staysWhole({ parent }: Stack, now: ReadonlySet<string>): boolean {
+  if (parent === undefined) return false;
+  const { stack, id } = parent;
+  return (!now.has(stack.template.prefix + id) && isRetained(id, stack)) || staysWhole(stack, now);
 }
 
 /**
@@ -60,13 +69,14 @@ function isRetained(id: string, { template: { resources }, values }: Stack): boo
  * resource anew is told by no template: every change of one is an update.
  */
 function comparedWith({ plan: now, stacks: nowStacks }: Together, { plan: then, stacks }: Together): Plan {
-  const isWrittenAlike = comparison(writtenIn(nowStacks), writtenIn(stacks));
+  const writtenNow = writtenIn(nowStacks);
+  const isWrittenAlike = comparison(writtenNow, writtenIn(stacks));
   // What is presumed is no part of a deployment, and neither made nor deleted by one.
   const deployed = then.changes.filter(({ mode }) => mode !== "presumed");
   const before = new Map(deployed.map((one) => [one.address, one]));
   const after = new Set(now.changes.map((one) => one.address));
   const gone = deployed.filter((one) => !after.has(one.address));
-  const retained = retainedIn(stacks);
+  const retained = retainedIn(stacks, new Set(writtenNow.keys()));
   const forgotten = gone.filter((one) => retained.has(one.address));
   return {
     ...now,

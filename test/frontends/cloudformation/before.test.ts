@@ -202,6 +202,29 @@ ${resources(role("Passed", "!Ref Action"), role("Written", action))}`;
     ]);
   });
 
+  it("keeps what is in a nested stack that is kept", async () => {
+    const nested = (more: string) => `
+  Child:
+    Type: AWS::CloudFormation::Stack${more}
+    Properties: { TemplateURL: child.yaml }`;
+    const forgotten = async (now: string, child: string, policy: string) => {
+      const files = {
+        "now/parent.yaml": resources(user("Stays"), now),
+        "now/child.yaml": child,
+        old: ["parent.yaml", "child.yaml"],
+        "old/parent.yaml": resources(user("Stays"), nested(policy)),
+        "old/child.yaml": resources(user("Robot"), user("Other")),
+      };
+      const { notices } = await report(["now/parent.yaml", "--before", "old"], files);
+      return notices.flatMap(({ code, location }) => (code === "forgotten" ? [location.address] : []));
+    };
+    const retain = "\n    DeletionPolicy: Retain";
+    expect(await forgotten("", resources(user("Robot")), retain)).toEqual(["Child", "Child/Robot", "Child/Other"]);
+    expect(await forgotten("", resources(user("Robot")), "")).toEqual([]);
+    // The stack is still there, and what goes from it has no policy of its own.
+    expect(await forgotten(nested(retain), resources(user("Robot")), retain)).toEqual([]);
+  });
+
   it("judges a resource of another type as new, and says so", async () => {
     const files = {
       "now.yaml": resources(role("Worker", "'s3:*'")),

@@ -238,6 +238,13 @@ describe("a change set that is not all there", () => {
       "cs.json is about a change set, and lists no changes",
     ],
     [
+      "is given with other parameters",
+      "check t.yaml --before cs.json --parameters p.json",
+      { "cs.json": withValues, "t.yaml": "Resources: { A: { Type: AWS::IAM::User } }", "p.json": "{}" },
+      2,
+      "--parameters p.json: the change set tells the parameters, and no others count",
+    ],
+    [
       "is compared with a template",
       "check cs.json --before t.yaml",
       { "cs.json": withValues, "t.yaml": "Resources: { A: { Type: AWS::IAM::User } }" },

@@ -1,5 +1,7 @@
+import { InputError } from "#model/input-error.ts";
 import type { Plan, ResourceChange } from "#model/plan.ts";
 import type { Input } from "../../frontend.ts";
+import { nameOf } from "../../input/name.ts";
 import type { Unit } from "../open.ts";
 import { unknownTree } from "../texts.ts";
 import type { Reading } from "../together.ts";
@@ -14,6 +16,7 @@ import { changesOf, placeOf } from "./read.ts";
  * account.
  */
 export async function readWithChangeSet(unit: Unit, input: Input, { wants, read }: Reading): Promise<Plan> {
+  if (unit.given.parameters !== undefined) throw parametersTwice(unit.given.parameters);
   const set = await changeSetOf(input);
   const stack = set.stack === undefined ? {} : { stack: { title: "", ...unit.given.stack, name: set.stack } };
   const given = { ...unit.given, ...placeOf(set), ...stack };
@@ -33,6 +36,11 @@ export async function readWithChangeSet(unit: Unit, input: Input, { wants, read 
     ],
     notices: [...plan.notices, ...noticesOf(set, { written, others, address })],
   };
+}
+
+function parametersTwice({ path }: Input): InputError {
+  const message = `--parameters ${nameOf(path)}: the change set tells the parameters, and no others count`;
+  return new InputError(2, "parameters-twice", message, "Leave --parameters out.");
 }
 
 function noticesOf(
