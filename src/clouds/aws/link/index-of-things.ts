@@ -96,8 +96,10 @@ export class IndexOfThings {
 
   #mayLiveIn(thing: Thing, arn: Arn, from: Resource): boolean {
     const account = this.placeOf(thing.resource).account;
-    if (arn.account === "" || account === arn.account) return true;
-    return account === undefined && thing.resource.change.scope.provider.key === from.change.scope.provider.key;
+    const isNear = thing.resource.change.scope.provider.key === from.change.scope.provider.key;
+    // An ARN without an account is about the own one, but for those of buckets, whose names are of the whole world.
+    if (arn.account === "") return isNear || !this.#livesElsewhere(thing, from);
+    return account === arn.account || (account === undefined && isNear);
   }
 
   /** What this deployment manages is preferred to a lookup of the same thing. */
