@@ -2,6 +2,19 @@ import { Random } from "../plans/random.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+export interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly [part: string]: unknown;
+}
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Json;
+  readonly Metadata: { readonly "aws:cdk:path": string };
+}
+
+type Resources = Readonly<Record<string, Resource>>;
+
 export interface Service {
   /** Which of the stacks of an app: equal numbers and seeds give equal templates. */
   readonly number: number;
@@ -21,12 +34,12 @@ const actions = [
 ];
 
 /** A stack as the CDK writes one: functions with their roles and policies, what they use, and what says nothing of access. */
-export function serviceTemplate({ number, seed, path }: Service): Json {
+export function serviceTemplate({ number, seed, path }: Service): Template {
   const random = new Random(seed, number);
   const team = random.pick(teams);
   const functions = random.list(1 + random.below(3), (i) => functionWithRole(`Fn${i}`, path, random));
   const stores = [bucketWithPolicy(path), table(path), queue(path, random)];
-  const resources = [...functions, ...stores, ...alarms(path, random)].flatMap(Object.entries);
+  const resources = [...functions, ...stores, ...alarms(path, random)].flatMap((some) => Object.entries(some));
   return {
     Resources: Object.fromEntries(resources),
     Outputs: { BucketArn: { Value: arn("Bucket83908E77"), Export: { Name: `${team}-${number}-bucket` } } },
@@ -36,7 +49,7 @@ export function serviceTemplate({ number, seed, path }: Service): Json {
   };
 }
 
-function functionWithRole(id: string, path: string, random: Random): Json {
+function functionWithRole(id: string, path: string, random: Random): Resources {
   const [role, policy, log] = [`${id}ServiceRole5A3B`, `${id}ServiceRoleDefaultPolicy7C1D`, `${id}LogGroup9E2F`];
   return {
     [role]: resource("AWS::IAM::Role", `${path}/${id}/ServiceRole`, {
@@ -69,7 +82,7 @@ function statement(random: Random): Json {
   return { Action: used, Effect: "Allow", Resource: [bucket, join(bucket, "/*"), arn("Table8235A42E")] };
 }
 
-function bucketWithPolicy(path: string): Json {
+function bucketWithPolicy(path: string): Resources {
   const insecure = { Bool: { "aws:SecureTransport": "false" } };
   const bucket = arn("Bucket83908E77");
   return {
@@ -93,17 +106,17 @@ function bucketWithPolicy(path: string): Json {
   };
 }
 
-function table(path: string): Json {
+function table(path: string): Resources {
   const key = [{ AttributeName: "pk", KeyType: "HASH" }];
   const properties = { AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }], KeySchema: key };
   return { Table8235A42E: resource("AWS::DynamoDB::Table", `${path}/Table`, properties) };
 }
 
-function queue(path: string, random: Random): Json {
+function queue(path: string, random: Random): Resources {
   return { QueueB1C2: resource("AWS::SQS::Queue", `${path}/Queue`, { VisibilityTimeout: 30 + random.below(300) }) };
 }
 
-function alarms(path: string, random: Random): readonly Json[] {
+function alarms(path: string, random: Random): readonly Resources[] {
   return random.list(4 + random.below(6), (i) => ({
     [`Alarm${i}D4E5`]: resource("AWS::CloudWatch::Alarm", `${path}/Alarm${i}`, {
       ComparisonOperator: "GreaterThanThreshold",
@@ -116,7 +129,7 @@ function alarms(path: string, random: Random): readonly Json[] {
   }));
 }
 
-function resource(Type: string, path: string, Properties: Json): Json {
+function resource(Type: string, path: string, Properties: Json): Resource {
   return { Type, Properties, Metadata: { "aws:cdk:path": `${path}/Resource` } };
 }
 

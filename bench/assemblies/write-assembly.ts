@@ -16,8 +16,10 @@ export function writeAssembly(folder: string, { stacks, seed }: AssemblyOptions)
   let bytes = 0;
   for (let number = 0; number < stacks; number++) {
     const name = `Service${number}`;
-    const text = JSON.stringify(serviceTemplate({ number, seed, path: name }), undefined, 1);
+    const template = serviceTemplate({ number, seed, path: name });
+    const text = JSON.stringify(template, undefined, 1);
     writeFileSync(join(folder, `${name}.template.json`), text);
+    writeFileSync(join(folder, `${name}.metadata.json`), JSON.stringify(metadataOf(name, template), undefined, 2));
     artifacts[name] = artifactOf(name, number);
     bytes += text.length;
   }
@@ -36,7 +38,25 @@ function artifactOf(name: string, number: number) {
       tags: { environment: "prod", owner: `team-${number % 40}` },
       assumeRoleArn: `arn:\${AWS::Partition}:iam::${account}:role/cdk-hnb659fds-deploy-role-${account}-eu-west-1`,
     },
-    metadata: { [`/${name}/Fn0/ServiceRole/Resource`]: [{ type: "aws:cdk:logicalId", data: "Fn0ServiceRole5A3B" }] },
+    additionalMetadataFile: `${name}.metadata.json`,
     displayName: name,
   };
+}
+
+/** What the library tells of each resource: its construct, and the calls that made it. */
+function metadataOf(name: string, { Resources }: ReturnType<typeof serviceTemplate>) {
+  const entries = Object.entries(Resources).map(([id, { Metadata }]) => [
+    `/${Metadata["aws:cdk:path"]}`,
+    [
+      { type: "aws:cdk:logicalId", data: id },
+      {
+        type: "aws:cdk:creationStack",
+        data: ["...new Function2 in aws-cdk-lib...", `new ${name} (/app/${name}.ts:20:5)`],
+      },
+    ],
+  ]);
+  return Object.fromEntries([
+    [`/${name}`, [{ type: "aws:cdk:templateFile", data: `${name}.template.json` }]],
+    ...entries,
+  ]);
 }
