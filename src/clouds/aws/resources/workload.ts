@@ -1,5 +1,5 @@
 import type { Workload } from "#model/identity.ts";
-import { literalText } from "#model/text.ts";
+import { literalText, type Text, wholeText } from "#model/text.ts";
 import { isSet } from "../link/attach.ts";
 import { leavesAt } from "../link/leaves.ts";
 import type { Linking } from "../link/linking.ts";
@@ -60,6 +60,13 @@ export function workloads(rows: readonly WorkloadRow[]): readonly ResourceType[]
   return rows.map(workload);
 }
 
+/** What has only an id is called as in the source until it has one. */
+function nameOf({ name }: WorkloadRow, resource: Resource): Text {
+  const told = name === undefined ? undefined : attribute(resource, name);
+  const isToCome = name === "id" && told !== undefined && !wholeText(told).known;
+  return told === undefined || isToCome ? literalText(resource.change.name) : told;
+}
+
 function workload(row: WorkloadRow): ResourceType {
   const { terraform, cloudformation, naming, inCloudFormation } = row;
   const known = row.name;
@@ -75,7 +82,7 @@ function workload(row: WorkloadRow): ResourceType {
       const runsAs = usesOf(row, resource, linking);
       if (runsAs.length === 0 && row.computes !== true) return;
       const facts = {
-        name: (known === undefined ? undefined : attribute(resource, known)) ?? literalText(resource.change.name),
+        name: nameOf(row, resource),
         tags: row.untaggable === true ? untaggable : tagsOf(resource),
         ...linking.world.accountFacts(resource),
       };
