@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeFiles } from "#cli/node-files.ts";
 import { inputsIn } from "#frontends/index.ts";
 import type { Origin } from "#model/location.ts";
@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const app = "fixtures/plans/cdk-assembly/own-lines";
 const made = mkdtempSync(join(tmpdir(), "own-lines-"));
 afterAll(() => rmSync(made, { recursive: true }));
+
+beforeAll(synthesize, 60_000);
 
 /** Lines of the app, read in its two files. In a module's outermost level the CDK loses the column. */
 const lines: readonly (readonly [construct: string, place: string])[] = [
@@ -64,7 +66,6 @@ describe("findings stand at the lines of the app", () => {
   });
 
   test("of one that was synthesized just now, from the working folder", async () => {
-    synthesize();
     const found = madeAt(await reportOf(made, root));
     for (const [construct, place] of lines)
       expect([construct, found.get(construct)]).toEqual([construct, place === "library" ? place : `${app}/${place}`]);
@@ -96,13 +97,31 @@ test("code scanning is told the line of the app, and the construct by its path",
   });
 });
 
+test("but nothing of the machine where the app is not in the working folder: then it is told the line in the template", async () => {
+  const report = await reportOf(made, join(root, "docs"));
+  const log = sarif.render(report, plain);
+  const { runs } = JSON.parse(log);
+  const uris = runs[0].results.map(({ locations }: Results) => locations[0].physicalLocation.artifactLocation.uri);
+  expect(log).not.toContain(root);
+  expect(new Set(uris)).toEqual(
+    new Set(["Shop.template.json", "ShopInnerE5AC8EA9.nested.template.json", "ProdShop82526E42.template.json"]),
+  );
+  expect(log).toContain("Shop/Deployer/Role/DefaultPolicy/Resource");
+});
+
+interface Results {
+  readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }];
+}
+
 test("an app that kept no lines is told how to keep them", async () => {
   const role = { Type: "AWS::IAM::Role", Properties: {}, Metadata: { "aws:cdk:path": "Old/Role/Resource" } };
   const metadata = { "/Old/Role/Resource": [{ type: "aws:cdk:logicalId", data: "Role1" }] };
   const stack = { type: "aws:cloudformation:stack", properties: { templateFile: "Old.template.json" }, metadata };
-  writeFileSync(join(made, "manifest.json"), JSON.stringify({ version: "36.0.0", artifacts: { Old: stack } }));
-  writeFileSync(join(made, "Old.template.json"), JSON.stringify({ Resources: { Role1: role } }));
-  const written = text.render(await reportOf(made, root), plain);
+  const old = join(made, "old");
+  mkdirSync(old);
+  writeFileSync(join(old, "manifest.json"), JSON.stringify({ version: "36.0.0", artifacts: { Old: stack } }));
+  writeFileSync(join(old, "Old.template.json"), JSON.stringify({ Resources: { Role1: role } }));
+  const written = text.render(await reportOf(old, root), plain);
   expect(written).toContain("\n   where made by a line that the app did not keep  Old/Role/Resource\n");
   expect(written).toContain("\n   the app kept no lines of its program: cdk synth --debug keeps them\n");
 });
