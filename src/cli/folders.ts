@@ -14,8 +14,11 @@ const kinds: readonly (readonly [mark: RegExp, sentence: string, hint: (folder: 
   ],
   [
     /^Pulumi\.ya?ml$/,
-    "looks like a Pulumi project: those are read in a later version",
-    () => "rolecall check plan.json",
+    "holds a Pulumi program, and what is judged is its preview",
+    (folder) => {
+      const at = folder === "." ? "" : ` --cwd ${shell(folder)}`;
+      return `pulumi preview --json --show-sames${at} > preview.json && rolecall check preview.json`;
+    },
   ],
   [/\.json$/, "is a folder: name the file in it", (folder) => `rolecall check ${shell(folder)}/*.json`],
 ];

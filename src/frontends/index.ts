@@ -8,11 +8,12 @@ import { nameOf } from "./input/name.ts";
 import { openDocument } from "./input/open.ts";
 import type { Place } from "./json/place.ts";
 import { placesOf } from "./json/places.ts";
+import { pulumi } from "./pulumi/index.ts";
 import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
 /** The formats that can be read, in the order in which they are asked. */
-const frontends: readonly Frontend[] = [terraformPlan, cloudFormation, changeSet];
+const frontends: readonly Frontend[] = [terraformPlan, pulumi, cloudFormation, changeSet];
 
 /**
  * The frontend that reads an input, by its content.

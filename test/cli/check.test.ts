@@ -141,7 +141,7 @@ describe("inputs", () => {
       "check app",
       { files: { "app/Pulumi.yaml": "x" } },
       3,
-      "error: app looks like a Pulumi project: those are read in a later version\nhint: rolecall check plan.json\n",
+      "error: app holds a Pulumi program, and what is judged is its preview\nhint: pulumi preview --json --show-sames --cwd app > preview.json && rolecall check preview.json\n",
     ],
     [
       "a folder of something else",

@@ -84,8 +84,10 @@ const refused: readonly (readonly [code: string, name: string, document: unknown
   ["cloudformation-template", "nothing but a transform", "Transform: AWS::Serverless-2016-10-31\nGlobals: {}\n"],
   ["yaml-invalid", "a template with a tab in its indentation", "Resources:\n  A:\n    Type: AWS::IAM::Role\n\t- x\n"],
   ["cdk-manifest", "a manifest of the CDK", { version: "36.0.0", artifacts: {} }],
-  ["pulumi-preview", "a preview of Pulumi", { config: {}, steps: [], changeSummary: {} }],
-  ["pulumi-preview", "a stack of Pulumi", { version: 3, deployment: {} }],
+  ["pulumi-preview", "a preview of Pulumi without steps", { config: {}, steps: [], changeSummary: {} }],
+  ["pulumi-summary", "the summary of a preview of Pulumi", { result: "succeeded", summary: {}, resources: [] }],
+  ["pulumi-grpc-log", "a log of Pulumi's plugins", { method: "/pulumirpc.Engine/Log", request: {}, response: {} }],
+  ["pulumi-no-resources", "findings of a policy pack", { sequence: 0, timestamp: 1, policyEvent: {} }],
   [
     "terraform-configuration",
     "a configuration with a policy in it",

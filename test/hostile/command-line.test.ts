@@ -113,7 +113,7 @@ const told: readonly Told[] = [
     "check app",
     folder("app", "Pulumi.yaml", "index.ts"),
     3,
-    "app looks like a Pulumi project: those are read in a later version",
+    "app holds a Pulumi program, and what is judged is its preview",
   ],
   [
     "a folder of plans",

@@ -7,8 +7,7 @@ import { rolecall } from "./support.ts";
 
 const fromPlanFile = "terraform show -json tfplan > plan.json && rolecall check plan.json";
 const fromConfiguration = `terraform plan -out=tfplan && ${fromPlanFile}`;
-const onlyPlans =
-  "This version reads Terraform and OpenTofu plans, CloudFormation templates, and the assemblies of the CDK.";
+const fromPulumi = "pulumi preview --json --show-sames > preview.json && rolecall check preview.json";
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../fixtures/hostile/${name}`, import.meta.url));
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
@@ -157,10 +156,34 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array | string, say
     fromConfiguration,
   ],
   [
-    "a Pulumi preview",
+    "a Pulumi preview without steps",
     '{"config":{},"steps":[],"changeSummary":{}}',
-    "is a preview, an event log or a stack of Pulumi",
-    onlyPlans,
+    "looks like a preview of Pulumi, and has no steps",
+    fromPulumi,
+  ],
+  [
+    "the summary of a Pulumi preview",
+    '{"result":"succeeded","duration":1,"summary":{"create":1},"resources":[{"urn":"urn:pulumi:a::b::c::d","op":"create"}]}',
+    "is the summary that pulumi preview --output json prints, which holds no properties",
+    fromPulumi,
+  ],
+  [
+    "the log of Pulumi's calls to its plugins",
+    '{"method":"/pulumirpc.LanguageRuntime/GetPluginInfo","request":{},"response":{}}\n{"method":"x","request":{}}\n',
+    "is a log of the calls between Pulumi and its plugins, and no preview",
+    fromPulumi,
+  ],
+  [
+    "a Pulumi preview for people",
+    "Previewing update (dev):\n  pulumi:pulumi:Stack: (same)\nResources:\n    + 3 to create\n",
+    "is what Pulumi prints for people",
+    fromPulumi,
+  ],
+  [
+    "findings of a Pulumi policy pack",
+    '{"sequence":0,"timestamp":1,"policyEvent":{"resourceUrn":"urn:pulumi:a::b::c::d","message":"no"}}\n',
+    "holds events of Pulumi that tell of no resource",
+    fromPulumi,
   ],
   [
     "a CDK manifest",

@@ -1,13 +1,10 @@
-import { fromConfiguration, fromPlanFile } from "../input/commands.ts";
+import { fromConfiguration, fromPlanFile, fromPulumi } from "../input/commands.ts";
 import type { Refusal } from "./refusal.ts";
 
 interface KnownObject extends Refusal {
   /** Whether an object with these keys is such a document. */
   readonly has: (key: (name: string) => boolean) => boolean;
 }
-
-const onlyPlans =
-  "This version reads Terraform and OpenTofu plans, CloudFormation templates, and the assemblies of the CDK.";
 
 /**
  * JSON documents that people hand over instead of a plan, by the keys of their outermost object. The first that fits is
@@ -51,14 +48,22 @@ const known: readonly KnownObject[] = [
     has: (key) => key("artifacts") || (key("tree") && key("version")),
   },
   {
+    code: "pulumi-summary",
+    says: "is the summary that pulumi preview --output json prints, which holds no properties",
+    hint: `Give the whole preview: ${fromPulumi}`,
+    has: (key) => key("result") && key("summary") && key("resources"),
+  },
+  {
+    code: "pulumi-grpc-log",
+    says: "is a log of the calls between Pulumi and its plugins, and no preview",
+    hint: `Give the preview: ${fromPulumi}`,
+    has: (key) => key("method") && key("request"),
+  },
+  {
     code: "pulumi-preview",
-    says: "is a preview, an event log or a stack of Pulumi",
-    hint: onlyPlans,
-    has: (key) =>
-      (key("steps") && (key("changeSummary") || key("config"))) ||
-      key("resourcePlans") ||
-      key("deployment") ||
-      (key("sequence") && key("timestamp")),
+    says: "looks like a preview of Pulumi, and has no steps",
+    hint: `Preview anew: ${fromPulumi}`,
+    has: (key) => key("changeSummary") || (key("steps") && key("config")),
   },
   {
     code: "policy-document",

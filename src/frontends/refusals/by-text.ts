@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { fromConfiguration, fromPlanFile } from "../input/commands.ts";
+import { fromConfiguration, fromPlanFile, fromPulumi } from "../input/commands.ts";
 import type { Refusal } from "./refusal.ts";
 
 interface KnownText extends Refusal {
@@ -24,7 +24,7 @@ const known: readonly KnownText[] = [
   {
     code: "pulumi-text",
     says: "is what Pulumi prints for people",
-    hint: "This version reads Terraform and OpenTofu plans, and CloudFormation templates.",
+    hint: `Print it as JSON: ${fromPulumi}`,
     patterns: [
       /^(?:Previewing|Updating|Destroying|Refreshing)(?: \w+)? \([^)\n]*\):?\r?$/m,
       /^Resources:[ \t]*\r?\n +[+~-]* ?\d+ /m,
@@ -58,7 +58,7 @@ const known: readonly KnownText[] = [
   {
     code: "yaml",
     says: "looks like YAML",
-    hint: "This version reads Terraform and OpenTofu plans as JSON, and CloudFormation templates.",
+    hint: "This version reads Terraform and OpenTofu plans as JSON, CloudFormation templates, and previews of Pulumi.",
     patterns: [/^(?:---\s*$|%YAML|[A-Za-z_][\w.-]*:(?: |$))/m],
   },
 ];

@@ -1,0 +1,104 @@
+import type { SourceLocation } from "#model/location.ts";
+import type { Action, ResourceChange } from "#model/plan.ts";
+import { absent, type Tree } from "#model/tree.ts";
+import type { Wants } from "../frontend.ts";
+import { recordAt } from "../json/shape.ts";
+import type { State } from "./document.ts";
+import { type Merged, previousUrn } from "./merged.ts";
+import type { Parents } from "./parents.ts";
+import type { Providers } from "./providers.ts";
+import { resourceView } from "./resource-view.ts";
+import { type Type, typeOf } from "./types.ts";
+import { parseUrn, type Urn } from "./urn.ts";
+import { BridgedWords, nativeWords, type Words } from "./words.ts";
+
+/** What all resources of a document have in common. */
+export interface Surroundings {
+  readonly document: string;
+  readonly providers: Providers;
+  readonly parents: Parents;
+  readonly twice: ReadonlySet<string>;
+  /** Whether anything is told of the time before. */
+  readonly hasBefore: boolean;
+  readonly wants: Wants;
+}
+
+/** A resource that somebody wants, in the words of the clouds. */
+export function changeOf(resource: Merged, all: Surroundings): ResourceChange | undefined {
+  const urn = parseUrn(resource.urn);
+  const type = urn === undefined ? undefined : typeOf(urn.type, all.wants);
+  const state = resource.new ?? resource.old;
+  if (urn === undefined || type === undefined || state === undefined || !all.wants(type.name, type.dialect))
+    return undefined;
+  const at: SourceLocation = { document: all.document, pointer: resource.pointer, address: resource.address };
+  const previous = previousUrn(resource);
+  return {
+    address: resource.address,
+    ...(previous !== undefined && { previousAddress: previous }),
+    dialect: type.dialect,
+    type: type.name,
+    name: urn.name,
+    ...lifeOf(resource, state, all.hasBefore),
+    ...momentsOf(resource, { urn, type, at }, all),
+    scope: { provider: all.providers.scope(state, urn.type), module: all.parents.path(resource.urn), stack: urn.stack },
+    at,
+  };
+}
+
+/** What is only read, or was only read before, is no part of the deployment. */
+function lifeOf({ action }: Merged, { value }: State, hasBefore: boolean): Pick<ResourceChange, "mode" | "action"> {
+  if (action === "read" || value.external === true) return { mode: "outside", action: "none" };
+  return { mode: "managed", action: hasBefore ? action : withoutBefore(action) };
+}
+
+function withoutBefore(action: Action): Action {
+  return action === "none" ? "create" : action;
+}
+
+interface Facts {
+  readonly urn: Urn;
+  readonly type: Type;
+  readonly at: SourceLocation;
+}
+
+function momentsOf(resource: Merged, { urn, type, at }: Facts, all: Surroundings) {
+  const { old, new: next, action } = resource;
+  const words = wordsOf(type);
+  const view = (state: State, outputs: State | undefined): Tree =>
+    resourceView({ ...all, address: resource.address, name: urn.name, words, state, outputs });
+  return {
+    before: old === undefined || action === "import" ? absent(at) : view(old, old),
+    after: next === undefined || isGone(action) ? absent(at) : view(next, outputsOf(resource, next)),
+  };
+}
+
+function isGone(action: Action): boolean {
+  return action === "delete" || action === "forget";
+}
+
+/**
+ * Which state tells what the provider chose. The outputs that a preview foresees are told in some runs and not in
+ * others, so for what changes only those of the time before count, and for what is made none.
+ */
+function outputsOf({ action, old }: Merged, next: State): State | undefined {
+  switch (action) {
+    case "update":
+      return old;
+    case "none":
+      return recordAt(next.value, "outputs") === undefined ? (old ?? next) : next;
+    case "read":
+      return next;
+    default:
+      return undefined;
+  }
+}
+
+const known = new WeakMap<ReadonlyMap<string, string>, Words>();
+
+/** All resources of a type share their words. */
+function wordsOf({ dialect, renamed }: Type): Words {
+  if (dialect === "cloudformation") return nativeWords;
+  const words = known.get(renamed) ?? new BridgedWords(renamed);
+  known.set(renamed, words);
+  return words;
+}

@@ -1,0 +1,205 @@
+import type { InputError } from "#model/input-error.ts";
+import { isRecord } from "#model/json-tree.ts";
+import { fromPulumi } from "../input/commands.ts";
+import { JsonProblem } from "../json/problem.ts";
+import { type Json, recordAt } from "../json/shape.ts";
+import { refuse } from "../refusals/refusal.ts";
+import type { Deployment, State, Step } from "./document.ts";
+import { isRefusal, sayFailed, sayRefused } from "./failures.ts";
+import { endsAt, type Form, topOf } from "./form.ts";
+import { inEvents } from "./steps.ts";
+
+/** What a log of events says, put together event by event. */
+export class Events {
+  readonly #form: Form;
+  readonly #steps: Step[] = [];
+  readonly #outputs = new Map<string, State>();
+  #config: Json | undefined;
+  #result: Json | undefined;
+  /** Whether the engine could not do, or not foresee, all of it. */
+  #failed = false;
+  /** Whether a policy pack, or nobody knows who, refused what was foreseen. */
+  #refused = false;
+
+  constructor(form: Form) {
+    this.#form = form;
+  }
+
+  /**
+   * An event that begins at `start`, and where it ends.
+   * https://github.com/pulumi/pulumi/blob/master/sdk/go/common/apitype/events.go
+   */
+  event(start: number, depth: number, pointer: string): number {
+    const { members } = this.#form;
+    const [places, end] = members.places(start, depth, pointer);
+    for (const [key, at] of places) this.#part(key, at, depth + 1, `${pointer}/${key}`);
+    return end;
+  }
+
+  #part(key: string, at: number, depth: number, pointer: string): void {
+    const { members } = this.#form;
+    if (!members.scanner.isObject(at)) return;
+    switch (key) {
+      case "preludeEvent":
+        this.#config = {
+          ...this.#config,
+          ...recordAt(members.read(at, depth, pointer, prelude), "config"),
+        };
+        return;
+      case "resourcePreEvent":
+        this.#step(at, depth, pointer, (step) => this.#steps.push(step));
+        return;
+      case "resOutputsEvent":
+        this.#step(at, depth, pointer, ({ urn, new: next }) => next !== undefined && this.#outputs.set(urn, next));
+        return;
+      case "resOpFailedEvent":
+        this.#failed = true;
+        return;
+      case "policyEvent":
+        if (members.read(at, depth, pointer, level).enforcementLevel === "mandatory") this.#refused = true;
+        return;
+      case "diagnosticEvent":
+        this.#diagnostic(at, depth, pointer);
+        return;
+      case "summaryEvent":
+        this.#result = members.read(at, depth, pointer, ending);
+        return;
+      default:
+    }
+  }
+
+  /** Those of severity "debug" hold secrets in plain text, and are not read. */
+  #diagnostic(at: number, depth: number, pointer: string): void {
+    const { members } = this.#form;
+    if (members.read(at, depth, pointer, severity).severity !== "error") return;
+    const { message } = members.read(at, depth, pointer, text);
+    if (typeof message === "string" && isRefusal(message)) this.#refused = true;
+    else this.#failed = true;
+  }
+
+  #step(at: number, depth: number, pointer: string, take: (step: Step) => void): void {
+    const { members, reader, notices } = this.#form;
+    const [places] = members.places(at, depth, pointer);
+    const metadata = places.get("metadata");
+    const place = `${pointer}/metadata`;
+    const [step] =
+      metadata === undefined || !members.scanner.isObject(metadata)
+        ? [undefined]
+        : reader.step(metadata, depth + 1, place, inEvents);
+    if (step === undefined) notices.odd(place);
+    else take(step);
+  }
+
+  /** All of it, when its last event was read. */
+  deployment(): Deployment {
+    if (this.#config === undefined && this.#steps.length === 0) throw withoutResources(this.#form.document.path);
+    this.#sayOfEnd();
+    const steps = this.#steps.map((step) => this.#withAnswer(step));
+    return { format: "Pulumi events", steps, config: this.#config, hasBefore: true };
+  }
+
+  /** What is only looked up tells its values when the provider answers. */
+  #withAnswer(step: Step): Step {
+    const answer = step.op === "read" ? this.#outputs.get(step.urn) : undefined;
+    return answer === undefined ? step : { ...step, new: answer };
+  }
+
+  #sayOfEnd(): void {
+    const { notices } = this.#form;
+    const result = this.#result;
+    if (result === undefined) sayCutOff(notices);
+    else if (this.#failed || result.maybeCorrupt === true || (result.result === "failed" && !this.#refused))
+      sayFailed(notices, "");
+    else if (this.#refused) sayRefused(notices, "");
+    this.#sayOfDependencies();
+  }
+
+  /** Events never tell what a value waits for. */
+  #sayOfDependencies(): void {
+    if (!this.#steps.some(({ new: next }) => isRecord(next?.value.inputs))) return;
+    const message =
+      "events do not tell which resource a value waits for that is not known yet: pulumi preview --json --show-sames > preview.json does";
+    this.#form.notices.say("info", "dependencies-not-told", "", message);
+  }
+}
+
+const prelude = new Set(["config"]);
+const ending = new Set(["result", "maybeCorrupt"]);
+const level = new Set(["enforcementLevel"]);
+const severity = new Set(["severity"]);
+const text = new Set(["message"]);
+
+/** `pulumi policy analyze --json` tells what policy packs found, and nothing else. */
+function withoutResources(path: string): InputError {
+  return refuse(path, {
+    code: "pulumi-no-resources",
+    says: "holds events of Pulumi that tell of no resource",
+    hint: `Give the preview: ${fromPulumi}`,
+  });
+}
+
+function sayCutOff(notices: Form["notices"]): void {
+  const message = "these events have no summary, which is the last thing the engine tells: they may be cut off";
+  notices.say("incomplete", "events-cut-off", "", message);
+}
+
+/** Events as a list: what the Automation API collects, and what Pulumi Cloud answers, in an object. */
+export function readEventList(form: Form): Deployment {
+  const { members, notices, start } = form;
+  const events = new Events(form);
+  const { scanner } = members;
+  const pass = (at: number, depth: number, pointer: string) =>
+    members.objects(
+      at,
+      depth,
+      (item, i) => events.event(item, depth + 1, `${pointer}/${i}`),
+      (i) => notices.odd(`${pointer}/${i}`),
+    );
+  if (scanner.isList(start)) endsAt(form, pass(start, 0, ""));
+  else {
+    const at = topOf(form).get("events");
+    if (at !== undefined) pass(at, 1, "/events");
+  }
+  return events.deployment();
+}
+
+const newline = 0x0a;
+
+/** Events with a line each. A line that is broken is told, and the others are read: what a wrapper prints may stand between them. */
+export function readEventLog(form: Form): Deployment {
+  const { document, members, notices } = form;
+  const { bytes } = document;
+  const events = new Events(form);
+  let [line, others] = [0, 0];
+  for (let from = 0; from < bytes.length; line++) {
+    const next = bytes.indexOf(newline, from);
+    const end = next < 0 ? bytes.length : next;
+    const at = members.scanner.space(from);
+    if (at < end) {
+      if (!members.scanner.isObject(at)) others++;
+      else if (!isRead(() => events.event(at, 0, `/${line}`), end, form)) broken(line, notices);
+    }
+    from = end + 1;
+  }
+  if (others > 0) {
+    const message = `${others} ${others === 1 ? "line that is no event was" : "lines that are no events were"} skipped`;
+    notices.say("info", "lines-skipped", "", message);
+  }
+  return events.deployment();
+}
+
+/** Whether a line is one object and nothing else. */
+function isRead(read: () => number, end: number, { members }: Form): boolean {
+  try {
+    const rest = members.scanner.space(read());
+    return rest >= end;
+  } catch (error) {
+    if (error instanceof JsonProblem) return false;
+    throw error;
+  }
+}
+
+function broken(line: number, notices: Form["notices"]): void {
+  const message = `line ${line + 1} is no whole event, and was not read: something else may have been printed into it`;
+  notices.say("incomplete", "line-broken", `/${line}`, message);
+}

@@ -1,0 +1,96 @@
+import { camelCase, snakeCase } from "./names.ts";
+
+/** Finds what stands under a name of the clouds in an object of Pulumi's, and names what is in one. */
+export interface Words {
+  /** The key in an object for one of the clouds' names; undefined where there is none. */
+  written(object: Readonly<Record<string, unknown>>, name: string): string | undefined;
+  /** The clouds' name of a key. */
+  ours(key: string): string;
+  /** The words of what stands under a key. */
+  inside(key: string, value: unknown): Words;
+}
+
+/** What the engine and the bridge keep for themselves stands under keys with two underscores. */
+export function isInternal(key: string): boolean {
+  return key.startsWith("__");
+}
+
+/** Keys that an author made up are left alone: tags, variables, what stands in a document. */
+export const asWritten: Words = {
+  written: (object, name) => (Object.hasOwn(object, name) ? name : undefined),
+  ours: (key) => key,
+  inside: () => asWritten,
+};
+
+/** Names of maps whose keys their author makes up. */
+const madeUp = /^(tags|tagsAll|labels|annotations|variables|parameters|metadata|environmentVariables|defaultTags)$/i;
+
+/** Terraform's words for properties of bridged providers. */
+export class BridgedWords implements Words {
+  readonly #renamed: ReadonlyMap<string, string>;
+  readonly #path: string;
+
+  constructor(renamed: ReadonlyMap<string, string>, path = "") {
+    this.#renamed = renamed;
+    this.#path = path;
+  }
+
+  /** A list that is no block of its own is in the plural here: `ingressRules`, where Terraform has `ingress_rule`. */
+  written(object: Readonly<Record<string, unknown>>, name: string): string | undefined {
+    for (const [path, other] of this.#renamed)
+      if (other === name && Object.hasOwn(object, path.slice(this.#path.length)) && path.startsWith(this.#path))
+        return path.slice(this.#path.length);
+    const plain = camelCase(name);
+    if (Object.hasOwn(object, plain)) return this.#isRenamed(plain) ? undefined : plain;
+    if (Object.hasOwn(object, name)) return name;
+    return pluralsOf(plain).find((one) => Object.hasOwn(object, one) && Array.isArray(object[one]));
+  }
+
+  #isRenamed(key: string): boolean {
+    return this.#renamed.has(this.#path + key);
+  }
+
+  ours(key: string): string {
+    return this.#renamed.get(this.#path + key) ?? snakeCase(key);
+  }
+
+  inside(key: string, value: unknown): Words {
+    return isMadeUp(key, value) ? asWritten : new BridgedWords(this.#renamed, `${this.#path}${key}.`);
+  }
+}
+
+function pluralsOf(name: string): readonly string[] {
+  return [`${name}s`, name.replace(/y$/, "ies"), `${name}es`].filter((one) => one !== name);
+}
+
+function isMadeUp(key: string, value: unknown): boolean {
+  if (madeUp.test(key)) return true;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).some((one) => !/^(__\w+|[a-z][A-Za-z0-9]*)$/.test(one));
+}
+
+/** CloudFormation's words for properties of aws-native: these are its own, but for the case of letters. */
+export const nativeWords: Words = {
+  written(object, name) {
+    const small = name.toLowerCase();
+    return Object.hasOwn(object, name) ? name : Object.keys(object).find((key) => key.toLowerCase() === small);
+  },
+  ours: (key) => key.replace(/^[a-z]/, (first) => first.toUpperCase()),
+  inside: (key, value) => (isMadeUp(key, value) && !isDocument(value) ? asWritten : insideNative(value)),
+};
+
+function insideNative(value: unknown): Words {
+  return isDocument(value) ? documentWords : nativeWords;
+}
+
+function isDocument(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).some((key) => /^statement$/i.test(key));
+}
+
+/** The keys of a policy document: of its statements, too, but not those of principals and conditions. */
+const documentWords: Words = {
+  ...nativeWords,
+  inside: (key) => (/^statement$/i.test(key) ? statementWords : asWritten),
+};
+
+const statementWords: Words = { ...nativeWords, inside: () => asWritten };
