@@ -60,7 +60,8 @@ function readForms(tree: Tree): PolicyDocument | undefined {
   const forms = formsOf(tree);
   if (forms.every(({ form }) => form === undefined)) return undefined;
   const read = forms.map(({ tree: one, form }) => ({ document: readDocument(one), form }));
-  const unread = read.map(({ document }) => document.unread).find((one) => one !== undefined);
+  // What cannot be read in one form may not be what is deployed.
+  const unread = read.find(({ document }) => document.unread !== undefined)?.form?.hole;
   return {
     statements: read.flatMap(({ document, form }) =>
       document.statements.map((one) => ({ ...one, ...(form !== undefined && { form: within(form, one.form) }) })),
