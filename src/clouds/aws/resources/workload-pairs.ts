@@ -16,8 +16,7 @@ export interface PairedRoles {
   readonly profiles?: Readonly<Record<string, string>>;
 }
 
-export function usesInPairs(pairs: PairedRoles | undefined, resource: Resource, linking: Linking): readonly Use[] {
-  if (pairs === undefined) return [];
+export function usesInPairs(pairs: PairedRoles, resource: Resource, linking: Linking): readonly Use[] {
   return blocksAt(resource.values, pairs.at)
     .filter(isSet)
     .flatMap((block) => usesOfPair(block, pairs, resource, linking));

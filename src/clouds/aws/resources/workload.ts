@@ -40,7 +40,7 @@ export interface WorkloadRow {
   /** Attributes that name a function, whose role is used. */
   readonly functions?: Uses;
   /** Lists of pairs of which some name a role. */
-  readonly pairs?: PairedRoles;
+  readonly pairs?: PairedRoles | readonly PairedRoles[];
   /** Attributes that hold JSON with roles in it. */
   readonly json?: JsonRoles;
   /** CloudFormation's names of blocks and of what is in them, for pairs. */
@@ -108,7 +108,7 @@ function usesOf(row: WorkloadRow, resource: Resource, linking: Linking): Workloa
     ...at(row.roleLists, identitiesNamed),
     ...at(row.profiles, roleOfProfile),
     ...at(row.functions, roleOfFunction),
-    ...usesInPairs(row.pairs, resource, linking),
+    ...[row.pairs ?? []].flat().flatMap((pairs) => usesInPairs(pairs, resource, linking)),
     ...usesInJson(row.json, resource, linking),
   ];
 }

@@ -76,6 +76,12 @@ const paths = Object.entries(blocks).flatMap(([block, [cloudformation, roles]]) 
   })),
 );
 
+/** What a processor on the way is given, in Terraform's and in CloudFormation's words. https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.html */
+const processors = [
+  { at: "*.processing_configuration.processors.parameters", key: "parameter_name", value: "parameter_value" },
+  { at: "*.ProcessingConfiguration.Processors.Parameters", key: "ParameterName", value: "ParameterValue" },
+].map((pairs) => ({ ...pairs, roles: { RoleArn: "processor role" } }));
+
 /** Delivery streams, which may hand a role to each end. */
 export default workloads([
   {
@@ -88,6 +94,7 @@ export default workloads([
       "S3DestinationConfiguration.RoleARN": "delivery role",
     },
     roles: Object.fromEntries(paths.map((one) => [one.path, one.use])),
+    pairs: processors,
     inCloudFormation: {
       name: "DeliveryStreamName",
       ...Object.fromEntries(paths.map((one) => [one.path, one.inCloudFormation])),

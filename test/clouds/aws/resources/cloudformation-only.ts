@@ -23,7 +23,7 @@ export const noRoles: Readonly<Record<string, readonly string[]>> = {
   "AWS::DMS::MigrationProject": ["InstanceProfileArn", "InstanceProfileIdentifier", "InstanceProfileName"],
   // Is MASTER, CORE or TASK.
   "AWS::EMR::Cluster": ["PlacementGroupConfigs[].InstanceRole"],
-  // Is the value of a pair, which may name a role or not.
+  // Is the value of a pair, which may name a role or not: see cloudformation-shared-rows.ts.
   "AWS::KinesisFirehose::DeliveryStream": destinations.map(processor),
   // Is who administers the domain from inside, and a role of the domain's own.
   "AWS::OpenSearchService::Domain": [

@@ -328,6 +328,28 @@ export const sharedRows: readonly CloudFormationRow[] = [
       },
     },
   ],
+  [
+    "AWS::KinesisFirehose::DeliveryStream",
+    {
+      ExtendedS3DestinationConfiguration: {
+        BucketARN: "arn:aws:s3:::b",
+        RoleARN: { "Fn::GetAtt": ["Role", "Arn"] },
+        ProcessingConfiguration: {
+          Processors: [
+            {
+              Type: "Lambda",
+              Parameters: [
+                { ParameterName: "LambdaArn", ParameterValue: arn },
+                { ParameterName: "RoleArn", ParameterValue: { "Fn::GetAtt": ["Role", "Arn"] } },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    ["runs as Role (delivery role)", "runs as Role (processor role)"],
+    { beside: role },
+  ],
   // CloudFormation does not export images to a bucket.
   ["AWS::ImageBuilder::DistributionConfiguration", { Name: "d", Distributions: [{ Region: "eu-west-1" }] }, []],
   [

@@ -162,6 +162,31 @@ export const hiddenRoles: readonly (readonly [type: string, values: Values, ...r
     { name: "x", definition: [{ name: "AWS-RestartEC2Instance", version: "1", assume_role: "LAUNCH_ROLE" }] },
     "nobody (action role)",
   ],
+  [
+    "aws_kinesis_firehose_delivery_stream",
+    {
+      name: "x",
+      destination: "extended_s3",
+      extended_s3_configuration: [
+        {
+          bucket_arn: "arn:aws:s3:::b",
+          role_arn: role,
+          processing_configuration: [
+            {
+              processors: [
+                {
+                  type: "Lambda",
+                  parameters: [{ parameter_name: "RoleArn", parameter_value: `${account}:role/other` }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    "aws_iam_role.role (delivery role)",
+    "aws_iam_role.other (processor role)",
+  ],
   // What names nobody runs as nobody, and is a workload only where it computes.
   ["aws_db_instance", { identifier: "x" }],
   ["aws_sns_topic", { name: "x", sqs_success_feedback_role_arn: "" }],
