@@ -35,12 +35,19 @@ export function showText(text: Text): string {
 }
 
 function showHole(part: Hole): string {
-  if (part.predicted !== undefined) return part.predicted;
   const names = part.refs.map((ref) => ref.expression);
+  if (isMadeOfName(part)) return names.join("");
+  if (part.predicted !== undefined) return part.predicted;
   return `\${${names.length === 0 ? "unknown" : names.join(", ")}}`;
+}
+
+/** Whether a tool makes up a name out of one that the program gives: the latter is the one that people know, and stays. */
+function isMadeOfName({ unset, predicted, refs }: Hole): boolean {
+  return unset && predicted !== undefined && refs.length === 1 && refs[0]?.certainty === "known";
 }
 
 /** The name of something for people, where it is wholly known; else its address in the document. */
 export function nameOrAddress({ name, address }: { readonly name: Text; readonly address: string }): string {
-  return name.length === 0 || name.some((part) => typeof part !== "string") ? address : showText(name);
+  const isTold = name.every((part) => typeof part === "string" || isMadeOfName(part));
+  return name.length === 0 || !isTold ? address : showText(name);
 }

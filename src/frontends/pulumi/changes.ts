@@ -64,13 +64,25 @@ interface Facts {
 function momentsOf(resource: Merged, { urn, type, at }: Facts, all: Surroundings) {
   const { old, new: next, action } = resource;
   const words = wordsOf(type);
-  const view = (state: State, outputs: State | undefined): Tree =>
-    resourceView({ ...all, address: resource.address, name: urn.name, words, state, outputs });
+  const previous = previousUrn(resource);
+  const before = previous === undefined ? undefined : parseUrn(previous);
+  const names = [urn.name, ...(before === undefined ? [] : [before.name])];
+  const common = { ...all, address: resource.address, names, idIs: namesAsIds.get(type.name), words };
+  const view = (state: State, outputs: State | undefined): Tree => resourceView({ ...common, state, outputs });
   return {
     before: old === undefined || action === "import" ? absent(at) : view(old, old),
     after: next === undefined || isGone(action) ? absent(at) : view(next, outputsOf(resource, next)),
   };
 }
+
+/** Types that the provider looks up by name: the property that holds it. */
+const namesAsIds: ReadonlyMap<string, string> = new Map([
+  ["aws_iam_role", "name"],
+  ["aws_iam_user", "name"],
+  ["aws_iam_group", "name"],
+  ["aws_iam_instance_profile", "name"],
+  ["aws_s3_bucket", "bucket"],
+]);
 
 function isGone(action: Action): boolean {
   return action === "delete" || action === "forget";

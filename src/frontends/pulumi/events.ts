@@ -1,5 +1,4 @@
 import type { InputError } from "#model/input-error.ts";
-import { isRecord } from "#model/json-tree.ts";
 import { fromPulumi } from "../input/commands.ts";
 import { JsonProblem } from "../json/problem.ts";
 import { type Json, recordAt } from "../json/shape.ts";
@@ -7,6 +6,7 @@ import { refuse } from "../refusals/refusal.ts";
 import type { Deployment, State, Step } from "./document.ts";
 import { isRefusal, sayFailed, sayRefused } from "./failures.ts";
 import { endsAt, type Form, topOf } from "./form.ts";
+import { unknownString } from "./special.ts";
 import { inEvents } from "./steps.ts";
 
 /** What a log of events says, put together event by event. */
@@ -116,7 +116,7 @@ export class Events {
 
   /** Events never tell what a value waits for. */
   #sayOfDependencies(): void {
-    if (!this.#steps.some(({ new: next }) => isRecord(next?.value.inputs))) return;
+    if (!this.#form.document.bytes.includes(unknownString)) return;
     const message =
       "events do not tell which resource a value waits for that is not known yet: pulumi preview --json --show-sames > preview.json does";
     this.#form.notices.say("info", "dependencies-not-told", "", message);

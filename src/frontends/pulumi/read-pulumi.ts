@@ -18,6 +18,7 @@ import { readPlanFile } from "./plan-file.ts";
 import { readPreview } from "./preview.ts";
 import { Providers } from "./providers.ts";
 import { type Form as FormName, formIn } from "./recognize.ts";
+import { sayOfProviders, sayOfResources } from "./sayings.ts";
 import { secretsOf } from "./secrets.ts";
 import { readStack } from "./stack-export.ts";
 import { StepReader } from "./steps.ts";
@@ -27,16 +28,13 @@ import { typeOf } from "./types.ts";
 export function readPulumi(input: Input, wants: Wants): Plan {
   const document = openDocument(input);
   try {
-    const form = formIn(document);
-    if (form === undefined) throw refusalOf(document);
+    const name = formIn(document);
+    if (name === undefined) throw refusalOf(document);
     const members = new Members(new JsonScanner(document.bytes));
-    const reader = new StepReader(members, isWantedBy(wants));
-    const notices = new Notices(document.path);
-    return planOf(readers[form]({ document, members, reader, notices, start: document.start }), {
-      members,
-      notices,
-      wants,
-    });
+    const tellsSecrets = document.bytes.includes('"plaintext"');
+    const reader = new StepReader(members, isWantedBy(wants, tellsSecrets));
+    const form = { document, members, reader, notices: new Notices(document.path), start: document.start };
+    return planOf(readers[name](form), form, wants);
   } catch (error) {
     if (error instanceof JsonProblem) throw jsonError(document, error, fromPulumi);
     throw error;
@@ -51,11 +49,12 @@ const readers: Readonly<Record<FormName, (form: Form) => Deployment>> = {
   stack: readStack,
 };
 
-/** Providers are wanted for what they are configured with. */
-function isWantedBy(wants: Wants): (token: string) => boolean {
+/** Providers are wanted for what they are configured with, and everything where secrets are told, so that none is printed. */
+function isWantedBy(wants: Wants, tellsSecrets: boolean): (token: string) => boolean {
   const known = new Map<string, boolean>();
   return (token) => {
-    const answer = known.get(token) ?? (token.startsWith("pulumi:providers:") || isWanted(token, wants));
+    const answer =
+      known.get(token) ?? (tellsSecrets || token.startsWith("pulumi:providers:") || isWanted(token, wants));
     known.set(token, answer);
     return answer;
   };
@@ -66,31 +65,25 @@ function isWanted(token: string, wants: Wants): boolean {
   return type !== undefined && wants(type.name, type.dialect);
 }
 
-function planOf(
-  deployment: Deployment,
-  { members, notices, wants }: Pick<Form, "members" | "notices"> & { wants: Wants },
-): Plan {
+function planOf(deployment: Deployment, { members, notices }: Form, wants: Wants): Plan {
   const { document } = notices;
+  const { hasBefore, format } = deployment;
   const resources = mergedOf(deployment.steps);
   const providers = new Providers(document, deployment.config, resources);
-  const all = {
-    document,
-    providers,
-    parents: new Parents(resources),
-    twice: new Set(members.values.map((one) => one.pointer)),
-    hasBefore: deployment.hasBefore,
-    wants,
-  };
+  const twice = new Set(members.values.map((one) => one.pointer));
+  const all = { document, providers, parents: new Parents(resources), twice, hasBefore, wants };
   const changes = resources.map((one) => changeOf(one, all)).filter((one): one is ResourceChange => one !== undefined);
-  for (const twice of members.structure) notices.duplicate("incomplete", twice);
-  for (const twice of members.values) notices.duplicate("info", twice);
+  for (const one of members.structure) notices.duplicate("incomplete", one);
+  for (const one of members.values) notices.duplicate("info", one);
+  sayOfProviders(providers, notices);
+  sayOfResources(resources, changes, notices);
   return {
     document,
     frontend: "pulumi",
-    format: deployment.format,
+    format,
     resources: resources.length,
     changes,
-    hasBefore: deployment.hasBefore,
+    hasBefore,
     notices: notices.said,
     secrets: secretsOf(resources),
   };

@@ -1,7 +1,7 @@
 import { inside, type SourceLocation } from "#model/location.ts";
 import { literalText } from "#model/text.ts";
 import { absent, type MapTree, type Tree } from "#model/tree.ts";
-import { type Hole, hole } from "#model/value.ts";
+import type { Hole } from "#model/value.ts";
 import { type Json, listAt, recordAt, textAt } from "../json/shape.ts";
 import type { State } from "./document.ts";
 import { isUnknown, unknownString } from "./special.ts";
@@ -19,8 +19,10 @@ interface Layer {
 export interface Sources {
   readonly document: string;
   readonly address: string;
-  /** The logical name, which names that the provider makes up begin with. */
-  readonly name: string;
+  /** Its logical names, now and before a renaming: names that the provider makes up begin with one of them. */
+  readonly names: readonly string[];
+  /** The properties that hold what it goes by, where only its id is told. */
+  readonly idIs: string | undefined;
   readonly words: Words;
   readonly twice: ReadonlySet<string>;
   /** The state, whose inputs count most. */
@@ -103,7 +105,15 @@ class ResourceMap implements MapTree {
       if (key !== undefined && !isInternal(key)) return this.#below(layer, key);
     }
     const at = inside(this.at, name);
-    return name === "id" && this.#id !== undefined ? { kind: "text", text: literalText(this.#id), at } : absent(at);
+    return this.#id !== undefined && this.#isId(name) ? { kind: "text", text: literalText(this.#id), at } : absent(at);
+  }
+
+  /** Of what is only looked up, a preview tells the id alone: the ARN, or the name that it goes by. */
+  #isId(name: string): boolean {
+    const { state, idIs } = this.#sources;
+    if (name === "id") return true;
+    if (state.value.external !== true) return false;
+    return this.#id?.startsWith("arn:") === true ? name === "arn" : name === idIs;
   }
 
   #below({ values, at, context }: Layer, key: string): Tree {
@@ -114,11 +124,15 @@ class ResourceMap implements MapTree {
     return made === undefined ? treeOf(value, place) : { kind: "unknown", hole: made, at: place.at };
   }
 
-  /** A name that nobody gave: the provider makes one up of the logical name. */
+  /** A name that nobody gave: the provider makes one up of the logical name, in each preview another one. */
   #madeUp(values: Json, key: string, value: unknown): Hole | undefined {
-    const { name } = this.#sources;
-    const isDefault = listAt(values, "__defaults").includes(key);
-    if (!isDefault || typeof value !== "string" || value === name || !value.startsWith(name)) return undefined;
-    return { ...hole("computed-at-apply"), unset: true, predicted: value };
+    const name = this.#sources.names.find((one) => typeof value === "string" && isMadeOf(value, one));
+    if (name === undefined || !listAt(values, "__defaults").includes(key)) return undefined;
+    const refs = [{ expression: name, targets: [], certainty: "known" as const }];
+    return { reason: "computed-at-apply", refs, unset: true, predicted: String(value) };
   }
+}
+
+function isMadeOf(value: string, name: string): boolean {
+  return value.length > name.length && value.startsWith(name);
 }

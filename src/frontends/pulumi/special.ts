@@ -77,3 +77,12 @@ export function* secretsIn(value: unknown): Iterable<unknown> {
 export function isUnknown(value: unknown): boolean {
   return typeof value === "string" && unknowns.has(value);
 }
+
+/** How many secrets are in a value whose insides are not told. */
+export function hiddenIn(value: unknown): number {
+  const special = specialIn(value);
+  if (special?.is === "secret") return special.inside === undefined ? 1 : 0;
+  if (special?.is === "output") return hiddenIn(special.inside);
+  const items = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
+  return items.reduce<number>((sum, item) => sum + hiddenIn(item), 0);
+}

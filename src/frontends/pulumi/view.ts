@@ -7,6 +7,7 @@ import { type Hole, hole } from "#model/value.ts";
 import type { Json } from "../json/shape.ts";
 import type { State } from "./document.ts";
 import { computed, referenceTo, secret } from "./holes.ts";
+import { isOutputAsText, withoutAdvice } from "./output-as-text.ts";
 import { specialIn, unknownString } from "./special.ts";
 import { isInternal, type Words } from "./words.ts";
 
@@ -63,7 +64,8 @@ function specialTree(special: NonNullable<ReturnType<typeof specialIn>>, place: 
 }
 
 /** A text may hold what is not known yet as a part of it. */
-function textOf(value: string, { context, property }: Place): Text {
+function textOf(written: string, { context, property }: Place): Text {
+  const value = withoutAdvice(written);
   if (!value.includes(unknownString)) return literalText(value);
   const between = computed(context.state, property);
   const parts = value.split(unknownString).flatMap((part, i): Text => (i === 0 ? [part] : [between, part]));
@@ -81,7 +83,12 @@ function below(value: unknown, place: Place, step: string | number): Tree {
 }
 
 function isPlain(value: string, { context }: Place): boolean {
-  return context.twice.size === 0 && !value.includes(unknownString) && specialIn(value) === undefined;
+  return (
+    context.twice.size === 0 &&
+    !value.includes(unknownString) &&
+    !isOutputAsText(value) &&
+    specialIn(value) === undefined
+  );
 }
 
 function mapOf(value: Json, place: Place): MapTree {
