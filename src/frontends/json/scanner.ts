@@ -19,6 +19,7 @@ import {
   whitespace,
   zero,
 } from "./characters.ts";
+import { FastPass } from "./fast-pass.ts";
 import { Interned } from "./interned.ts";
 import { JsonProblem } from "./problem.ts";
 
@@ -53,17 +54,36 @@ export class JsonScanner {
   /** Literals `true` that were passed, at every depth. */
   trues = 0;
   readonly #interned: Interned;
+  #fast: FastPass | "none" | undefined;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#interned = new Interned(this.bytes);
   }
 
-  /**
-   * Passes a whole value that stands inside `depth` objects and lists. Nearly all bytes of a document are passed here, so
-   * it is one loop: a call for each string would take three times as long.
-   */
+  /** Passes a whole value that stands inside `depth` objects and lists. Nearly all bytes of a document are passed here. */
   value(start: number, depth: number): number {
+    const fast = this.isObject(start) || this.isList(start) ? this.fast : undefined;
+    const end = fast?.value(start, depth);
+    if (fast === undefined || end === undefined) return this.#value(start, depth);
+    this.count(fast);
+    return end;
+  }
+
+  /** Passes long values, where a document is worth it; counts apart. Made when it is first asked for: many only look at the beginning of a document. */
+  get fast(): FastPass | undefined {
+    this.#fast ??= FastPass.of(this.bytes) ?? "none";
+    return this.#fast === "none" ? undefined : this.#fast;
+  }
+
+  /** Takes over the counts of what somebody else passed. */
+  count({ keys, trues }: { readonly keys: number; readonly trues: number }): void {
+    this.keys += keys;
+    this.trues += trues;
+  }
+
+  /** One loop: a call for each string would take three times as long. */
+  #value(start: number, depth: number): number {
     const { bytes } = this;
     const inObject = insideOf;
     const isPlain = plain;
@@ -170,6 +190,10 @@ export class JsonScanner {
     return this.bytes[at] === openBracket;
   }
 
+  isText(at: number): boolean {
+    return this.bytes[at] === quote;
+  }
+
   /** The value between two offsets that were passed already. */
   parse(start: number, end: number): unknown {
     if (end - start > maxLength) throw new JsonProblem("too-long", start);
@@ -179,6 +203,13 @@ export class JsonScanner {
   /** The string that begins here and was passed already; undefined for any other value. */
   stringAt(at: number): string | undefined {
     return this.bytes[at] === quote ? this.#text(at) : undefined;
+  }
+
+  /** The string between two offsets that were passed already; undefined for any other value. */
+  stringIn(start: number, end: number): string | undefined {
+    if (!this.isText(start)) return undefined;
+    const text = this.bytes.toString("utf8", start + 1, end - 1);
+    return text.includes("\\") ? (this.parse(start, end) as string) : text;
   }
 
   #enter(start: number, depth: number, bracket: number): number {

@@ -2,7 +2,8 @@ import { type DuplicateKey, distinctMembers, duplicateKeys, hasDuplicates } from
 import { below } from "../json/pointer.ts";
 import type { RepeatedValues } from "../json/repeated.ts";
 import type { JsonScanner } from "../json/scanner.ts";
-import { type Head, HeadReader } from "./head.ts";
+import type { Head, KnownAddresses } from "./head.ts";
+import { HeadReader } from "./head-reader.ts";
 import { readState } from "./state-records.ts";
 
 /** A plan, taken apart: heads of all its resource records, and the small rest as values. */
@@ -54,8 +55,6 @@ export class RecordReader {
   readonly #lists = new Map<string, readonly Head[]>();
   readonly #states = new Map<string, readonly Head[]>();
   readonly #repeated: RepeatedValues;
-  /** Addresses in `resource_changes`, as far as it was read. */
-  #changed: ReadonlySet<string> | undefined;
   /** Where the planned values were passed. */
   #planned: number | undefined;
 
@@ -81,7 +80,7 @@ export class RecordReader {
     if (lists.has(key)) return this.#list(key, at);
     if (key === "planned_values") {
       this.#planned = at;
-      return this.#state(key, at, "/planned_values", (head) => head.marked);
+      return this.#state(key, at, "/planned_values", { isNeeded: (head) => head.marked, known: () => true });
     }
     if (key === "prior_state") return this.#priorState(at);
     if (!wholes.has(key)) return this.scanner.value(at, 1);
@@ -101,7 +100,6 @@ export class RecordReader {
 
   #list(key: string, at: number): number {
     this.#lists.delete(key);
-    this.#changed = undefined;
     if (!this.scanner.isList(at)) return this.oddUnlessNull(at, 1, below("", key));
     const heads: Head[] = [];
     this.#lists.set(key, heads);
@@ -117,24 +115,29 @@ export class RecordReader {
     if (!this.scanner.isObject(at)) return this.oddUnlessNull(at, 1, "/prior_state");
     return distinctMembers(this.scanner, at, 1, "/prior_state", this.twice, (key, value) =>
       key === "values"
-        ? this.#state("prior_state", value, "/prior_state/values", (head) => this.#isNews(head))
+        ? this.#state("prior_state", value, "/prior_state/values", this.#news())
         : this.scanner.value(value, 2),
     );
   }
 
   /** Passes a state, and keeps the heads that will be needed: most of it only repeats what the changes say. */
-  #state(name: string, at: number, pointer: string, isNeeded: (head: Head) => boolean): number {
+  #state(name: string, at: number, pointer: string, { isNeeded, known }: Needs): number {
     const heads: Head[] = [];
     this.#states.set(name, heads);
-    return readState(this, (head) => isNeeded(head) && heads.push(head), at, pointer);
+    return readState(this, { take: (head) => isNeeded(head) && heads.push(head), known }, at, pointer);
   }
 
-  /** Whether a resource of the state is not surely among the changes, or holds a secret. */
-  #isNews(head: Head): boolean {
+  /** What of the state is not surely among the changes, or holds a secret. */
+  #news(): Needs {
     const changes = this.#lists.get("resource_changes");
-    this.#changed ??= changes && new Set(changes.map(plainAddress).filter((one) => one !== undefined));
-    const address = plainAddress(head);
-    return head.marked || address === undefined || this.#changed?.has(address) !== true;
+    const changed = new Set((changes ?? []).map(plainAddress).filter((one) => one !== undefined));
+    return {
+      isNeeded: (head) => {
+        const address = plainAddress(head);
+        return head.marked || address === undefined || !changed.has(address);
+      },
+      known: (address) => changed.has(address),
+    };
   }
 
   /** In a plan that lists no changes, the planned values are all there is. What was odd about them is noted already. */
@@ -142,7 +145,7 @@ export class RecordReader {
     const heads: Head[] = [];
     this.#states.set("planned_values", heads);
     const again = new RecordReader(this.scanner, this.#repeated);
-    readState(again, (head) => heads.push(head), at, "/planned_values");
+    readState(again, { take: (head) => heads.push(head), known: () => false }, at, "/planned_values");
   }
 
   /** Passes a value that is not of the shape it should have. */
@@ -151,6 +154,13 @@ export class RecordReader {
     if (this.scanner.bytes[at] !== 0x6e) this.odd.push(pointer);
     return end;
   }
+}
+
+/** Which resources of a state are kept. */
+interface Needs {
+  readonly isNeeded: (head: Head) => boolean;
+  /** Those that are not needed unless they hold a secret. */
+  readonly known: KnownAddresses;
 }
 
 /** The address of a record that says what it is, and is not about an object that waits to be deleted. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JsonProblem } from "#frontends/json/problem.ts";
 import { JsonScanner, maxDepth, stop, wholeDocument } from "#frontends/json/scanner.ts";
+import { nearlyJson } from "./nearly-json.ts";
 
 const encoder = new TextEncoder();
 
@@ -44,28 +45,6 @@ function rebuild(scanner: JsonScanner, at: number, depth: number, take: (value: 
   const end = scanner.value(at, depth);
   take(scanner.parse(at, end));
   return end;
-}
-
-/** Text that is nearly JSON: a valid document with some characters changed. */
-const nearlyJson = fc
-  .record({
-    text: fc
-      .json({ maxDepth: 4 })
-      .map((text) => (text.length % 2 === 0 ? text : JSON.stringify(JSON.parse(text), null, 1))),
-    edits: fc.array(
-      fc.tuple(
-        fc.nat(),
-        fc.nat(2),
-        fc.constantFrom(...Array.from('{}[]",:\\ \n\t0123456789.-+eEtrufalsn/b\u0000\u001fé☃')),
-      ),
-      { maxLength: 3 },
-    ),
-  })
-  .map(({ text, edits }) => edits.reduce(edit, text));
-
-function edit(text: string, [place, removed, inserted]: readonly [number, number, string]): string {
-  const at = place % (text.length + 1);
-  return text.slice(0, at) + inserted + text.slice(at + removed);
 }
 
 describe("JsonScanner", () => {
