@@ -1,3 +1,4 @@
+import { isRecord } from "#model/json-tree.ts";
 import { camelCase, snakeCase } from "./names.ts";
 
 /** Finds what stands under a name of the clouds in an object of Pulumi's, and names what is in one. */
@@ -64,9 +65,8 @@ function pluralsOf(name: string): readonly string[] {
 }
 
 function isMadeUp(key: string, value: unknown): boolean {
-  if (madeUp.test(key)) return true;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.keys(value).some((one) => !/^(__\w+|[a-z][A-Za-z0-9]*)$/.test(one));
+  if (!isRecord(value)) return false;
+  return madeUp.test(key) || Object.keys(value).some((one) => !/^(__\w+|[a-z][A-Za-z0-9]*)$/.test(one));
 }
 
 /** CloudFormation's words for properties of aws-native: these are its own, but for the case of letters. */
@@ -84,7 +84,7 @@ function insideNative(value: unknown): Words {
 }
 
 function isDocument(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).some((key) => /^statement$/i.test(key));
+  return isRecord(value) && Object.keys(value).some((key) => /^statement$/i.test(key));
 }
 
 /** The keys of a policy document: of its statements, too, but not those of principals and conditions. */
