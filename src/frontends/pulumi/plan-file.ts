@@ -42,11 +42,12 @@ function configAt(value: unknown): Json {
   return Object.fromEntries(entries.map(([key, one]) => [key, isRecord(one) ? (one.value ?? "[secret]") : one]));
 }
 
-/** What is deleted has no goal, and is not there afterwards. */
+/** What is deleted has no goal, and is not there afterwards; what is imported has a goal and no steps. */
 function stepsOf(urn: string, plan: Json, pointer: string): readonly Step[] {
   const goal = recordAt(plan, "goal");
-  const ops = listAt(plan, "steps").filter((one) => typeof one === "string");
   if (goal === undefined) return [];
+  const told = listAt(plan, "steps").filter((one) => typeof one === "string");
+  const ops = told.length === 0 ? ["import"] : told;
   const state: State = { value: stateOf(urn, goal, recordAt(plan, "state") ?? {}), pointer };
   return ops.map((op) => ({ op: op === "delete-replaced" ? "replace" : op, urn, pointer, new: state }));
 }

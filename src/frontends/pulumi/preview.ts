@@ -57,7 +57,7 @@ function sayOfSames(rest: Json, steps: readonly Step[], notices: Notices): void 
     const message = `this preview does not say how many resources stay as they are, which may be left out: ${kept}`;
     notices.say("incomplete", "sames-not-told", "", message);
   } else if (typeof all === "number" && all > shown) {
-    const left = count(all - shown, "resource that stays as it is is", "resources that stay as they are are");
+    const left = count(all - shown, "unchanged resource is", "unchanged resources are");
     notices.say("incomplete", "sames-left-out", "/changeSummary/same", `${left} not in this preview: ${kept}`);
   }
 }
