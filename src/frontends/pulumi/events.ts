@@ -31,63 +31,76 @@ export class Events {
    */
   event(start: number, depth: number, pointer: string): number {
     const { members } = this.#form;
-    const [places, end] = members.places(start, depth, pointer);
-    for (const [key, at] of places) this.#part(key, at, depth + 1, `${pointer}/${key}`);
+    return members.each(start, depth, pointer, (key, at) =>
+      members.scanner.isObject(at)
+        ? this.#part(key, at, depth + 1, `${pointer}/${key}`)
+        : members.scanner.value(at, depth + 1),
+    );
+  }
+
+  #part(key: string, at: number, depth: number, pointer: string): number {
+    switch (key) {
+      case "preludeEvent":
+        return this.#read(at, depth, pointer, prelude, (one) => {
+          this.#config = { ...this.#config, ...recordAt(one, "config") };
+        });
+      case "resourcePreEvent":
+        return this.#step(at, depth, pointer, (step) => this.#steps.push(step));
+      case "resOutputsEvent":
+        return this.#step(
+          at,
+          depth,
+          pointer,
+          ({ urn, new: next }) => next !== undefined && this.#outputs.set(urn, next),
+        );
+      case "resOpFailedEvent":
+        this.#failed = true;
+        break;
+      case "policyEvent":
+        return this.#read(at, depth, pointer, level, ({ enforcementLevel }) => {
+          if (enforcementLevel === "mandatory") this.#refused = true;
+        });
+      case "diagnosticEvent":
+        return this.#diagnostic(at, depth, pointer);
+      case "summaryEvent":
+        return this.#read(at, depth, pointer, ending, (one) => {
+          this.#result = one;
+        });
+      default:
+    }
+    return this.#form.members.scanner.value(at, depth);
+  }
+
+  #read(at: number, depth: number, pointer: string, wanted: ReadonlySet<string>, take: (one: Json) => void): number {
+    const [value, end] = this.#form.members.read(at, depth, pointer, wanted);
+    take(value);
     return end;
   }
 
-  #part(key: string, at: number, depth: number, pointer: string): void {
-    const { members } = this.#form;
-    if (!members.scanner.isObject(at)) return;
-    switch (key) {
-      case "preludeEvent":
-        this.#config = {
-          ...this.#config,
-          ...recordAt(members.read(at, depth, pointer, prelude), "config"),
-        };
-        return;
-      case "resourcePreEvent":
-        this.#step(at, depth, pointer, (step) => this.#steps.push(step));
-        return;
-      case "resOutputsEvent":
-        this.#step(at, depth, pointer, ({ urn, new: next }) => next !== undefined && this.#outputs.set(urn, next));
-        return;
-      case "resOpFailedEvent":
-        this.#failed = true;
-        return;
-      case "policyEvent":
-        if (members.read(at, depth, pointer, level).enforcementLevel === "mandatory") this.#refused = true;
-        return;
-      case "diagnosticEvent":
-        this.#diagnostic(at, depth, pointer);
-        return;
-      case "summaryEvent":
-        this.#result = members.read(at, depth, pointer, ending);
-        return;
-      default:
-    }
-  }
-
   /** Those of severity "debug" hold secrets in plain text, and are not read. */
-  #diagnostic(at: number, depth: number, pointer: string): void {
+  #diagnostic(at: number, depth: number, pointer: string): number {
     const { members } = this.#form;
-    if (members.read(at, depth, pointer, severity).severity !== "error") return;
-    const { message } = members.read(at, depth, pointer, text);
+    const [told, end] = members.read(at, depth, pointer, severity);
+    if (told.severity !== "error") return end;
+    const [{ message }] = members.read(at, depth, pointer, text);
     if (typeof message === "string" && isRefusal(message)) this.#refused = true;
     else this.#failed = true;
+    return end;
   }
 
-  #step(at: number, depth: number, pointer: string, take: (step: Step) => void): void {
+  #step(at: number, depth: number, pointer: string, take: (step: Step) => void): number {
     const { members, reader, notices } = this.#form;
-    const [places] = members.places(at, depth, pointer);
-    const metadata = places.get("metadata");
     const place = `${pointer}/metadata`;
-    const [step] =
-      metadata === undefined || !members.scanner.isObject(metadata)
-        ? [undefined]
-        : reader.step(metadata, depth + 1, place, inEvents);
-    if (step === undefined) notices.odd(place);
-    else take(step);
+    let found: Step | undefined;
+    const end = members.each(at, depth, pointer, (key, value) => {
+      if (key !== "metadata" || !members.scanner.isObject(value)) return members.scanner.value(value, depth + 1);
+      const [step, end] = reader.step(value, depth + 1, place, inEvents);
+      found = step;
+      return end;
+    });
+    if (found === undefined) notices.odd(place);
+    else take(found);
+    return end;
   }
 
   /** All of it, when its last event was read. */

@@ -19,28 +19,32 @@ export class Members {
   places(start: number, depth: number, pointer: string): readonly [ReadonlyMap<string, number>, end: number] {
     const { scanner } = this;
     const found = new Map<string, number>();
-    const end = distinctMembers(scanner, start, depth, pointer, this.structure, (key, at) => {
+    const end = this.each(start, depth, pointer, (key, at) => {
       found.set(key, at);
       return scanner.value(at, depth + 1);
     });
     return [found, end];
   }
 
-  /** An object with the members that are wanted. */
-  read(start: number, depth: number, pointer: string, wanted: ReadonlySet<string>): Json {
+  /** Hands over each member of an object; `visit` passes its value. */
+  each(start: number, depth: number, pointer: string, visit: (key: string, at: number) => number): number {
+    return distinctMembers(this.scanner, start, depth, pointer, this.structure, visit);
+  }
+
+  /** An object with the members that are wanted, and where it ends. */
+  read(start: number, depth: number, pointer: string, wanted: ReadonlySet<string>): readonly [Json, end: number] {
     const { scanner } = this;
     const found: Record<string, unknown> = {};
-    distinctMembers(scanner, start, depth, pointer, this.structure, (key, at) => {
+    const end = this.each(start, depth, pointer, (key, at) => {
       const keys = scanner.keys;
       const end = scanner.value(at, depth + 1);
-      if (wanted.has(key)) {
-        found[key] = scanner.parse(at, end);
-        if (hasDuplicates(found[key], scanner.keys - keys))
-          this.values.push(...duplicateKeys(scanner, at, below(pointer, key)));
-      }
+      if (!wanted.has(key)) return end;
+      found[key] = scanner.parse(at, end);
+      if (hasDuplicates(found[key], scanner.keys - keys))
+        this.values.push(...duplicateKeys(scanner, at, below(pointer, key)));
       return end;
     });
-    return found;
+    return [found, end];
   }
 
   /** The items of a list; what is no object is passed over, and told. */

@@ -19,7 +19,7 @@ export function readPlanFile(form: Form): Deployment {
   if (plans !== undefined)
     scanner.members(plans, 1, (urn, at) => {
       const pointer = below("/resourcePlans", urn);
-      if (scanner.isObject(at)) steps.push(...stepsOf(urn, members.read(at, 2, pointer, wanted), pointer));
+      if (scanner.isObject(at)) steps.push(...stepsOf(urn, members.read(at, 2, pointer, wanted)[0], pointer));
       else notices.odd(pointer);
       return scanner.value(at, 2);
     });

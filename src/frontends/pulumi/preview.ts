@@ -1,7 +1,7 @@
 import { type Json, listAt, recordAt, textAt } from "../json/shape.ts";
 import type { Deployment, Step } from "./document.ts";
 import { isRefusal, sayFailed, sayRefused } from "./failures.ts";
-import { type Form, topOf } from "./form.ts";
+import { endsAt, type Form } from "./form.ts";
 import { count } from "./notices.ts";
 import { inPreviews } from "./steps.ts";
 
@@ -13,25 +13,29 @@ const kept = "pulumi preview --json --show-sames > preview.json tells them";
  * https://github.com/pulumi/pulumi/blob/master/pkg/display/json.go
  */
 export function readPreview(form: Form): Deployment {
-  const { members, reader, notices } = form;
+  const { members, reader, notices, start } = form;
   const { scanner } = members;
   const steps: Step[] = [];
   const rest: Record<string, unknown> = {};
-  for (const [key, at] of topOf(form)) {
-    if (key !== "steps") rest[key] = scanner.parse(at, scanner.value(at, 1));
-    else
-      members.objects(
-        at,
-        1,
-        (item, i) => {
-          const [step, end] = reader.step(item, 2, `/steps/${i}`, inPreviews);
-          if (step === undefined) notices.odd(`/steps/${i}`);
-          else steps.push(step);
-          return end;
-        },
-        (i) => notices.odd(`/steps/${i}`),
-      );
-  }
+  const readSteps = (at: number) =>
+    members.objects(
+      at,
+      1,
+      (item, i) => {
+        const [step, end] = reader.step(item, 2, `/steps/${i}`, inPreviews);
+        if (step === undefined) notices.odd(`/steps/${i}`);
+        else steps.push(step);
+        return end;
+      },
+      (i) => notices.odd(`/steps/${i}`),
+    );
+  const end = members.each(start, 0, "", (key, at) => {
+    if (key === "steps") return readSteps(at);
+    const end = scanner.value(at, 1);
+    rest[key] = scanner.parse(at, end);
+    return end;
+  });
+  endsAt(form, end);
   sayOfFailure(rest, notices);
   sayOfSames(rest, steps, notices);
   return { format: "Pulumi preview", steps, config: recordAt(rest, "config") ?? {}, hasBefore: true };

@@ -1,3 +1,4 @@
+import type { Buffer } from "node:buffer";
 import type { Plan, ResourceChange } from "#model/plan.ts";
 import type { Input, Wants } from "../frontend.ts";
 import { fromPulumi } from "../input/commands.ts";
@@ -20,6 +21,7 @@ import { Providers } from "./providers.ts";
 import { type Form as FormName, formIn } from "./recognize.ts";
 import { sayOfProviders, sayOfResources } from "./sayings.ts";
 import { secretsOf } from "./secrets.ts";
+import { outputSignature, secretSignature } from "./special.ts";
 import { readStack } from "./stack-export.ts";
 import { StepReader } from "./steps.ts";
 import { typeOf } from "./types.ts";
@@ -31,7 +33,7 @@ export function readPulumi(input: Input, wants: Wants): Plan {
     const name = formIn(document);
     if (name === undefined) throw refusalOf(document);
     const members = new Members(new JsonScanner(document.bytes));
-    const tellsSecrets = document.bytes.includes('"plaintext"');
+    const tellsSecrets = tells(document.bytes);
     const reader = new StepReader(members, isWantedBy(wants, tellsSecrets));
     const form = { document, members, reader, notices: new Notices(document.path), start: document.start };
     return planOf(readers[name](form), form, wants);
@@ -49,6 +51,11 @@ const readers: Readonly<Record<FormName, (form: Form) => Deployment>> = {
   stack: readStack,
 };
 
+/** Whether there are secrets that are not hidden. */
+function tells(bytes: Buffer): boolean {
+  return bytes.includes(secretSignature) || bytes.includes(outputSignature);
+}
+
 /** Providers are wanted for what they are configured with, and everything where secrets are told, so that none is printed. */
 function isWantedBy(wants: Wants, tellsSecrets: boolean): (token: string) => boolean {
   const known = new Map<string, boolean>();
@@ -65,7 +72,8 @@ function isWanted(token: string, wants: Wants): boolean {
   return type !== undefined && wants(type.name, type.dialect);
 }
 
-function planOf(deployment: Deployment, { members, notices }: Form, wants: Wants): Plan {
+function planOf(deployment: Deployment, form: Form, wants: Wants): Plan {
+  const { members, notices } = form;
   const { document } = notices;
   const { hasBefore, format } = deployment;
   const resources = mergedOf(deployment.steps);
@@ -76,7 +84,7 @@ function planOf(deployment: Deployment, { members, notices }: Form, wants: Wants
   for (const one of members.structure) notices.duplicate("incomplete", one);
   for (const one of members.values) notices.duplicate("info", one);
   sayOfProviders(providers, notices);
-  sayOfResources(resources, changes, notices);
+  sayOfResources(resources, changes, form);
   return {
     document,
     frontend: "pulumi",
@@ -85,6 +93,6 @@ function planOf(deployment: Deployment, { members, notices }: Form, wants: Wants
     changes,
     hasBefore,
     notices: notices.said,
-    secrets: secretsOf(resources),
+    secrets: tells(form.document.bytes) ? secretsOf(resources) : new Set(),
   };
 }

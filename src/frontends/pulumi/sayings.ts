@@ -1,23 +1,24 @@
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { ResourceChange } from "#model/plan.ts";
+import type { Form } from "./form.ts";
 import type { Merged } from "./merged.ts";
 import { count, type Notices } from "./notices.ts";
 import { propertiesWithOutputs } from "./output-as-text.ts";
 import type { Providers } from "./providers.ts";
-import { hiddenIn } from "./special.ts";
+import { hiddenIn, secretSignature } from "./special.ts";
 import { parseUrn } from "./urn.ts";
 
-/** What is said of resources, whatever the form of their document. */
+/** What is said of resources, whatever the form of their document; what nothing in it can mean is not looked for. */
 export function sayOfResources(
   resources: readonly Merged[],
   changes: readonly ResourceChange[],
-  notices: Notices,
+  { notices, document: { bytes } }: Form,
 ): void {
   const byAddress = new Map(resources.map((one) => [one.address, one]));
   const wanted = changes.flatMap(({ address }) => byAddress.get(address) ?? []);
-  for (const one of wanted) sayOfOutputs(one, notices);
+  if (bytes.includes("on an [Output")) for (const one of wanted) sayOfOutputs(one, notices);
   for (const one of changes) sayOfAction(one, notices);
-  sayOfSecrets(wanted, notices);
+  if (bytes.includes("[secret]") || bytes.includes(secretSignature)) sayOfSecrets(wanted, notices);
   sayOfReads(wanted, notices);
 }
 

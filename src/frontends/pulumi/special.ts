@@ -19,6 +19,10 @@ const unknowns: ReadonlySet<string> = new Set([
 /** The key that tells an object to be something else than a map of its author's. */
 const signature = "4dabf18193072939515e22adb298388d";
 
+/** What the key holds for a secret, and for the output of a resource. */
+export const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+export const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
 /** A value that is none of JSON's. */
 export type Special =
   | { readonly is: "unknown" }
@@ -40,13 +44,13 @@ export function specialIn(value: unknown): Special | undefined {
 
 function signed(value: Json): Special {
   switch (value[signature]) {
-    case "1b47061264138c4ac30d75fd1eb44270":
+    case secretSignature:
       return { is: "secret", inside: insideOf(value) };
     case "5cf8f73096256a8f31e491e813e4eb8e":
       return typeof value.urn === "string"
         ? { is: "reference", urn: value.urn, id: typeof value.id === "string" ? value.id : undefined }
         : { is: "content" };
-    case "d0e6a833031e9bbcd3f4e8bde6ca49a4":
+    case outputSignature:
       return outputOf(value);
     default:
       return { is: "content" };

@@ -38,7 +38,7 @@ interface Item {
 }
 
 function stepOf({ reader }: Form, { item, depth, urn, place }: Item): readonly Step[] {
-  const state = reader.state(item, depth, place, urn);
+  const [state] = reader.state(item, depth, place, urn);
   return state === undefined ? [] : [{ op: "same", urn, pointer: place, new: state }];
 }
 

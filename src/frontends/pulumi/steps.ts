@@ -35,24 +35,38 @@ export class StepReader {
   /** A step that begins at `start`, and where it ends; none where it does not say what it does with which resource. */
   step(start: number, depth: number, pointer: string, names: Names): readonly [Step | undefined, end: number] {
     const { scanner } = this.members;
-    const [places, end] = this.members.places(start, depth, pointer);
-    const [op, urn] = ["op", "urn"].map((key) => textAt(scanner, places.get(key)));
+    const said = new Map<string, string | undefined>();
+    const states = new Map<string, State | undefined>();
+    const early = new Map<string, number>();
+    const end = this.members.each(start, depth, pointer, (key, at) => {
+      const isState = key === names.old || key === names.new;
+      const urn = isState ? said.get("urn") : undefined;
+      if (urn !== undefined) {
+        const [state, end] = this.state(at, depth + 1, below(pointer, key), urn);
+        states.set(key, state);
+        return end;
+      }
+      const end = scanner.value(at, depth + 1);
+      if (isState) early.set(key, at);
+      else if (key === "op" || key === "urn") said.set(key, scanner.stringAt(at));
+      return end;
+    });
+    const [op, urn] = [said.get("op"), said.get("urn")];
     if (op === undefined || urn === undefined) return [undefined, end];
-    const state = (key: string) => this.state(places.get(key), depth + 1, below(pointer, key), urn);
-    const [old, next] = [state(names.old), state(names.new)];
+    // The engine names the resource first; who wrote it anew may not.
+    for (const [key, at] of early) states.set(key, this.state(at, depth + 1, below(pointer, key), urn)[0]);
+    const [old, next] = [states.get(names.old), states.get(names.new)];
     const step = { op, urn, pointer, ...(old !== undefined && { old }), ...(next !== undefined && { new: next }) };
     return [step, end];
   }
 
-  /** A state of a resource; none where there is no object. */
-  state(at: number | undefined, depth: number, pointer: string, urn: string): State | undefined {
-    if (at === undefined || !this.members.scanner.isObject(at)) return undefined;
+  /** A state of a resource, and where it ends; none where there is no object. */
+  state(at: number, depth: number, pointer: string, urn: string): readonly [State | undefined, end: number] {
+    const { scanner } = this.members;
+    if (!scanner.isObject(at)) return [undefined, scanner.value(at, depth)];
     const token = parseUrn(urn)?.type;
     const wanted = token !== undefined && this.#isWanted(token) ? ofWanted : ofAny;
-    return { value: this.members.read(at, depth, pointer, wanted), pointer };
+    const [value, end] = this.members.read(at, depth, pointer, wanted);
+    return [{ value, pointer }, end];
   }
-}
-
-function textAt(scanner: Members["scanner"], at: number | undefined): string | undefined {
-  return at === undefined ? undefined : scanner.stringAt(at);
 }
