@@ -30,10 +30,11 @@ export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Ru
   const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds), document };
   const built = buildGraphs(plan, clouds, build);
   const { after } = built;
-  const judgements = absorb(combine(overForms(judge(indexGraph(after.graph), how), after.graph)));
+  const index = indexGraph(after.graph);
+  const judgements = absorb(combine(overForms(judge(index, how), after.graph)));
   const before = indexGraph(built.before.graph);
   const earlier = judgeEarlier(judgements, before, how);
-  const about = { changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };
+  const about = { nodes: index.nodes, changes: new Changes(plan, earlier, after.graph), waits: new Waits(plan) };
   const findings = findingsOf(judgements, about, options.ruleset);
   return {
     plan,

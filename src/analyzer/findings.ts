@@ -3,28 +3,34 @@ import type { Subject } from "#model/identity.ts";
 import type { Ruleset } from "#model/ruleset.ts";
 import { wholeText } from "#model/text.ts";
 import type { Changes } from "./change.ts";
-import { findingId, semanticKeys } from "./fingerprint.ts";
+import { findingId, type Named, semanticKeys } from "./fingerprint.ts";
 import type { Judgement } from "./judge.ts";
 import type { Waits } from "./waits.ts";
 
 /** What findings say about their claims from knowing the whole plan. */
 export interface About {
+  readonly nodes: ReadonlyMap<string, Named>;
   readonly changes: Changes;
   readonly waits: Waits;
 }
 
 /** Turns judgements into findings, worst first. What blocks is decided later, when exceptions are known. */
 export function findingsOf(judgements: readonly Judgement[], about: About, ruleset: Ruleset): readonly Finding[] {
-  const keys = semanticKeys(judgements.map((one) => one.subject));
-  return judgements
-    .map((one) => finding(one, keys.get(one.subject.id) ?? one.subject.id, about, ruleset))
-    .sort(worstFirst);
+  const keys = semanticKeys(judgements.flatMap((one) => [one.subject, ...detailNode(one, about)]));
+  return judgements.map((one) => finding(one, keys, about, ruleset)).sort(worstFirst);
 }
 
-function finding(judgement: Judgement, subjectKey: string, about: About, ruleset: Ruleset): Finding {
+/** The node that a detail names: who is trusted may move in the source as well as who trusts. */
+function detailNode({ claim }: Judgement, { nodes }: About): readonly Named[] {
+  const node = nodes.get(claim.detail);
+  return node === undefined ? [] : [node];
+}
+
+function finding(judgement: Judgement, keys: ReadonlyMap<string, string>, about: About, ruleset: Ruleset): Finding {
   const { rule, subject, claim } = judgement;
+  const keyOf = (id: string) => keys.get(id) ?? id;
   return {
-    id: findingId(rule.id, subjectKey, claim.detail),
+    id: findingId(rule.id, keyOf(subject.id), keyOf(claim.detail)),
     rule: rule.id,
     family: rule.family,
     severity: severityOf(judgement, ruleset),

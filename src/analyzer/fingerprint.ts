@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Subject } from "#model/identity.ts";
 import { wholeText } from "#model/text.ts";
 
-type Named = Subject & { readonly kind: string };
+/** A node with a name. */
+export type Named = Subject & { readonly kind: string };
 
 /**
  * The semantic keys of subjects: cloud, kind, account when known, and name; the address (before a move, the old one) where the name is not known or was
