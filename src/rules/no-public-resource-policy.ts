@@ -115,5 +115,5 @@ function undecided(policy: Policy, unread: Hole, { target, guard }: Guarded): Cl
 
 function nameOf({ name, address }: Target): string {
   const known = wholeText(name);
-  return known.known && known.value !== "" ? known.value : address;
+  return known.known && known.value !== "" ? showText(name) : address;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "#model/finding.ts";
 import type { Identity } from "#model/identity.ts";
 import type { Settings } from "#model/ruleset.ts";
-import { wholeText } from "#model/text.ts";
+import { showText, wholeText } from "#model/text.ts";
 import type { Hole } from "#model/value.ts";
 import { aboutEnvironment, environmentTags, nameUnread } from "./environment-tags.ts";
 import { isOwnable, type OwnableKind, ownableKinds } from "./ownable.ts";
@@ -62,7 +62,7 @@ function lookedAt({ account, tags, name }: Identity, settings: Settings): readon
   return [
     tagged,
     ...byAccount(account, settings),
-    own.known && own.value !== "" ? `its name ${own.value} names none` : "it has no name yet",
+    own.known && own.value !== "" ? `its name ${showText(name)} names none` : "it has no name yet",
     "neither do its provider, stack or module",
   ];
 }
