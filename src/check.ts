@@ -54,8 +54,10 @@ export async function check(inputs: readonly Input[], options: CheckOptions): Pr
   );
   const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
-  const report = redact(reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all }), secrets);
-  return sources.length === 0 ? report : locate(report, sources);
+  const report = reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all });
+  // The names of documents and the pointers into them have to be whole for this.
+  const placed = sources.length === 0 ? report : await locate(report, sources);
+  return redact(placed, secrets);
 }
 
 /** A report on inputs with the line and the column of each evidence: for reports that show them, and for inputs that people write. */

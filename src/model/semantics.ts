@@ -40,7 +40,7 @@ export interface UnscopedAction extends Answer {
   readonly apart: boolean;
   /** Whether it does more than read or list. */
   readonly beyondReading: boolean;
-  /** Whether it only adds to logs, as whatever runs has to: what its cloud itself allows on everything. */
+  /** Whether it only adds to logs, or tells how an instance fares, as whatever runs has to: what its cloud itself allows on everything. */
   readonly onlyLogs: boolean;
 }
 

@@ -86,7 +86,13 @@ const some = { apart: false, beyondReading: true, onlyLogs: false, waits: [] } a
  * What every function, task and instance does to say how it fares. AWS allows it on everything to whoever takes its own policy for that.
  * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html
  */
-const logging = new Set(["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]);
+const logging = new Set([
+  "logs:CreateLogGroup",
+  "logs:CreateLogStream",
+  "logs:PutLogEvents",
+  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html
+  "ssm:UpdateInstanceInformation",
+]);
 
 /** An action that nothing is known of. */
 const stranger: Judged = {
