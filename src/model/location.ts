@@ -13,9 +13,9 @@ export interface SourceLocation {
   readonly origin?: Origin;
 }
 
-/** Where a program made something: a construct of the CDK, and the line of the author's own code that called for it. */
+/** Where a program made something: a construct of the CDK, or a resource of Pulumi, and the line of the author's own code that called for it. */
 export interface Origin {
-  /** Path of the construct in its app, e.g. `Prod/Roles/DeployRole/Resource`. */
+  /** Path of the construct in its app, e.g. `Prod/Roles/DeployRole/Resource`; of a resource of Pulumi its logical name behind those of its components. */
   readonly construct: string;
   /** Whose code called for it: the author's `program`, or a `library` alone as far as the trace goes; `untraced` when the app kept no trace. */
   readonly madeBy: "program" | "library" | "untraced";

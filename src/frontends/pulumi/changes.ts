@@ -5,6 +5,7 @@ import type { Wants } from "../frontend.ts";
 import { recordAt } from "../json/shape.ts";
 import type { State } from "./document.ts";
 import { type Merged, previousUrn } from "./merged.ts";
+import { originOf } from "./origins.ts";
 import type { Parents } from "./parents.ts";
 import type { Providers } from "./providers.ts";
 import { resourceView } from "./resource-view.ts";
@@ -30,17 +31,20 @@ export function changeOf(resource: Merged, all: Surroundings): ResourceChange | 
   const state = resource.new ?? resource.old;
   if (urn === undefined || type === undefined || state === undefined || !all.wants(type.name, type.dialect))
     return undefined;
-  const at: SourceLocation = { document: all.document, pointer: resource.pointer, address: resource.address };
+  const module = all.parents.path(resource.urn);
+  const origin = originOf(state, urn.name, module);
+  const { address } = resource;
+  const at = { document: all.document, pointer: resource.pointer, address, ...(origin !== undefined && { origin }) };
   const previous = previousUrn(resource);
   return {
-    address: resource.address,
+    address,
     ...(previous !== undefined && { previousAddress: previous }),
     dialect: type.dialect,
     type: type.name,
     name: urn.name,
     ...lifeOf(resource, state, all.hasBefore),
     ...momentsOf(resource, { urn, type, at }, all),
-    scope: { provider: all.providers.scope(state, urn.type), module: all.parents.path(resource.urn), stack: urn.stack },
+    scope: { provider: all.providers.scope(state, urn.type), module, stack: urn.stack },
     at,
   };
 }
@@ -67,7 +71,7 @@ function momentsOf(resource: Merged, { urn, type, at }: Facts, all: Surroundings
   const previous = previousUrn(resource);
   const before = previous === undefined ? undefined : parseUrn(previous);
   const names = [urn.name, ...(before === undefined ? [] : [before.name])];
-  const common = { ...all, address: resource.address, names, idIs: namesAsIds.get(type.name), words };
+  const common = { ...all, at, names, idIs: namesAsIds.get(type.name), words };
   const view = (state: State, outputs: State | undefined): Tree => resourceView({ ...common, state, outputs });
   return {
     before: old === undefined || action === "import" ? absent(at) : view(old, old),

@@ -17,8 +17,8 @@ interface Layer {
 
 /** What the values of a resource are read from. */
 export interface Sources {
-  readonly document: string;
-  readonly address: string;
+  /** Where the resource is told. */
+  readonly at: SourceLocation;
   /** Its logical names, now and before a renaming: names that the provider makes up begin with one of them. */
   readonly names: readonly string[];
   /** The properties that hold what it goes by, where only its id is told. */
@@ -51,10 +51,10 @@ export function resourceView(sources: Sources): Tree {
   );
 }
 
-function layerOf(state: State, key: "inputs" | "outputs", { document, address, twice }: Sources): Layer | undefined {
+function layerOf(state: State, key: "inputs" | "outputs", { at, twice }: Sources): Layer | undefined {
   const values = recordAt(state.value, key);
   if (values === undefined) return undefined;
-  return { values, at: { document, pointer: `${state.pointer}/${key}`, address }, context: { state, twice } };
+  return { values, at: { ...at, pointer: `${state.pointer}/${key}` }, context: { state, twice } };
 }
 
 /** What the program set once and no longer sets is not kept. */
@@ -79,8 +79,8 @@ class ResourceMap implements MapTree {
   readonly #trees = new Map<string, Tree>();
 
   constructor(sources: Sources, layers: readonly Layer[], id: string | undefined) {
-    const { document, address, state } = sources;
-    this.at = { document, pointer: `${state.pointer}/inputs`, address };
+    const { at, state } = sources;
+    this.at = { ...at, pointer: `${state.pointer}/inputs` };
     this.#sources = sources;
     this.#layers = layers;
     this.#id = id;

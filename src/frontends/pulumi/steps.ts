@@ -1,6 +1,7 @@
 import { below } from "../json/pointer.ts";
 import type { State, Step } from "./document.ts";
 import type { Members } from "./members.ts";
+import { isOwnPlace } from "./origins.ts";
 import { parseUrn } from "./urn.ts";
 
 /** Whether the values of resources of a type are wanted. */
@@ -12,6 +13,8 @@ const ofWanted = new Set([
   ...ofAny,
   ..."id external inputs outputs propertyDependencies delete aliases retainOnDelete sourcePosition".split(" "),
 ]);
+
+const trace = new Set(["stackTrace"]);
 
 /** Where the two states of a step stand: they are named otherwise in events. */
 interface Names {
@@ -67,6 +70,9 @@ export class StepReader {
     const token = parseUrn(urn)?.type;
     const wanted = token !== undefined && this.#isWanted(token) ? ofWanted : ofAny;
     const [value, end] = this.members.read(at, depth, pointer, wanted);
-    return [{ value, pointer }, end];
+    if (value.sourcePosition === undefined || isOwnPlace(value.sourcePosition)) return [{ value, pointer }, end];
+    // The long trace is only read where the short one ends in a package.
+    const [more] = this.members.read(at, depth, pointer, trace);
+    return [{ value: { ...value, ...more }, pointer }, end];
   }
 }
