@@ -23,11 +23,9 @@ const location = z.object({
   address: text.exactOptional().meta({ description: "Address of the resource." }),
   line: place.exactOptional().meta({ description: "Only where a format asked for it; from 1." }),
   column: place.exactOptional().meta({ description: "In UTF-16 code units, from 1." }),
-  origin: origin
-    .exactOptional()
-    .meta({
-      description: "What of a program made it: a construct of the CDK, or a resource of Pulumi behind its components.",
-    }),
+  origin: origin.exactOptional().meta({
+    description: "What of a program made it: a construct of the CDK, or a resource of Pulumi behind its components.",
+  }),
 });
 
 const frameworks = z.record(text, z.array(text));
