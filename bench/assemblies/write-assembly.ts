@@ -44,8 +44,8 @@ function artifactOf(name: string, number: number) {
 }
 
 /** What the library tells of each resource: its construct, and the calls that made it. */
-function metadataOf(name: string, { Resources }: ReturnType<typeof serviceTemplate>) {
-  const entries = Object.entries(Resources).map(([id, { Metadata }]) => [
+function metadataOf(name: string, { Resources }: ReturnType<typeof serviceTemplate>): Record<string, unknown> {
+  const entries = Object.entries(Resources).map(([id, { Metadata }]): [string, unknown] => [
     `/${Metadata["aws:cdk:path"]}`,
     [
       { type: "aws:cdk:logicalId", data: id },
@@ -55,7 +55,7 @@ function metadataOf(name: string, { Resources }: ReturnType<typeof serviceTempla
       },
     ],
   ]);
-  return Object.fromEntries([
+  return Object.fromEntries<unknown>([
     [`/${name}`, [{ type: "aws:cdk:templateFile", data: `${name}.template.json` }]],
     ...entries,
   ]);

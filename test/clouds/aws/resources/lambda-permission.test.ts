@@ -10,7 +10,11 @@ async function conditionsOf(narrowing: object): Promise<readonly string[]> {
   const input = { path: "t.json", bytes: Buffer.from(JSON.stringify(template)) };
   const { policies } = await graph(input, { ruleset: defaultRuleset() }, "after");
   const conditions = policies.flatMap((one) => one.statements).flatMap((one) => one.conditions);
-  return conditions.map(({ operator, key, values }) => `${operator} ${String(key)} ${values.join(" ")}`);
+  return conditions.map(({ operator, key, values }) => `${operator} ${shown(key)} ${values.map(shown).join(" ")}`);
+}
+
+function shown(text: unknown): string {
+  return typeof text === "string" ? text : JSON.stringify(text);
 }
 
 describe("what narrows a permission", () => {
