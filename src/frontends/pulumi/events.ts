@@ -10,7 +10,7 @@ import { unknownString } from "./special.ts";
 import { inEvents } from "./steps.ts";
 
 /** What a log of events says, put together event by event. */
-export class Events {
+class Events {
   readonly #form: Form;
   readonly #steps: Step[] = [];
   readonly #outputs = new Map<string, State>();

@@ -7,7 +7,7 @@ import { parseUrn } from "./urn.ts";
  * What a property waits for: the engine tells the resources that a whole property depends on, and not which value of it,
  * nor which attribute of theirs. Their order differs from run to run.
  */
-export function waitsFor(state: State, property: string): readonly Reference[] {
+function waitsFor(state: State, property: string): readonly Reference[] {
   const urns = listAt(state.value, "propertyDependencies", property).filter((one) => typeof one === "string");
   const distinct = [...new Set(urns)].sort();
   return distinct.map((urn) => referenceTo(urn, distinct.length === 1 ? "exact" : "set"));

@@ -57,7 +57,7 @@ function formByMember(scanner: JsonScanner, key: string, at: number): Form | und
 }
 
 /** `resourcePreEvent`. */
-export function isEventKey(key: string): boolean {
+function isEventKey(key: string): boolean {
   return /^[a-z][A-Za-z]*Event$/.test(key);
 }
 

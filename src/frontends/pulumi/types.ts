@@ -2,8 +2,11 @@ import { Buffer } from "node:buffer";
 import { brotliDecompressSync } from "node:zlib";
 import type { Dialect } from "#model/plan.ts";
 import type { Wants } from "../frontend.ts";
-import { packed } from "./data/tokens.generated.ts";
+import { date, packed } from "./data/tokens.generated.ts";
 import { plainType, snakeCase } from "./names.ts";
+
+/** The day of the packages that the tokens were taken from, YYYY-MM-DD. */
+export const listDate: string = date;
 
 /** A type in the words of the clouds, and Terraform's names of properties that the rules of the bridge do not tell, by their paths. */
 export interface Type {
@@ -57,7 +60,8 @@ function tables(): Tables {
 }
 
 function tablesIn(text: string): Tables {
-  const [bridged = "", native = ""] = text.split("\n\n");
+  const [bridged, native] = text.split("\n\n");
+  if (bridged === undefined || native === undefined) throw new Error("not the tables of tokens");
   return {
     bridged: new Map(bridged.split("\n").map(bridgedType)),
     native: new Map(native.split("\n").map((name) => [name.toLowerCase(), name])),
@@ -72,6 +76,7 @@ function bridgedType(line: string): readonly [string, Type] {
 }
 
 function pairOf(pair: string): readonly [string, string] {
-  const [path = "", name = ""] = pair.split("=");
+  const [path, name] = pair.split("=");
+  if (path === undefined || name === undefined) throw new Error(`not a name: ${pair}`);
   return [path, name];
 }

@@ -17,7 +17,7 @@ export function isInternal(key: string): boolean {
 }
 
 /** Keys that an author made up are left alone: tags, variables, what stands in a document. */
-export const asWritten: Words = {
+const asWritten: Words = {
   written: (object, name) => (Object.hasOwn(object, name) ? name : undefined),
   ours: (key) => key,
   inside: () => asWritten,

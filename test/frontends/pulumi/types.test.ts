@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { listDate } from "#frontends/pulumi/types.ts";
 import { field } from "#model/tree.ts";
 import { plain, planOf } from "../support.ts";
 import { made, preview } from "./support.ts";
@@ -37,6 +39,12 @@ async function only(token: string, inputs: object) {
   const { changes } = await planOf(preview([made(token, "a", inputs)]));
   return changes[0];
 }
+
+it("the table of tokens has the day that its sources are told with", () => {
+  const told = readFileSync(new URL("../../../data/README.md", import.meta.url), "utf8");
+  const row = told.split("\n").find((line) => line.includes("frontends/pulumi/data/tokens.generated.ts"));
+  expect(row).toContain(`| ${listDate} |`);
+});
 
 describe("a token of Pulumi", () => {
   it.each(tokens)("%s is %s", async (token, type) => {
