@@ -32,11 +32,15 @@ function readerOf(input: Input): Frontend | undefined {
   return frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
 }
 
+/** What an input is that tells itself what was before, and what to do with it. */
+const tellingThemselves: ReadonlyMap<Frontend, readonly [what: string, hint: string]> = new Map([
+  [terraformPlan, ["Terraform plan", "Leave --before out."]],
+  [pulumi, ["document of Pulumi", "Leave --before out."]],
+  [changeSet, ["change set", "Judge the template, and give the change set by --before."]],
+]);
+
 function tellsItself({ path }: Input, frontend: Frontend): InputError {
-  const [what, hint] =
-    frontend === changeSet
-      ? ["change set", "Judge the template, and give the change set by --before."]
-      : ["Terraform plan", "Leave --before out."];
+  const [what, hint] = tellingThemselves.get(frontend) ?? ["document", "Leave --before out."];
   const message = `${nameOf(path)} is a ${what}, which tells itself what was before: --before is for templates`;
   return new InputError(2, "before-not-needed", message, hint);
 }

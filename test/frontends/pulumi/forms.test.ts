@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { frontendFor } from "#frontends/index.ts";
 import type { Plan } from "#model/plan.ts";
 import { field } from "#model/tree.ts";
 import { plain, planOf, refusalOf, resourceIn } from "../support.ts";
@@ -125,6 +126,14 @@ describe("a document of Pulumi", () => {
       "json-truncated",
       "The command that wrote it may have failed, or the disk is full: pulumi preview --json --show-sames > preview.json && rolecall check preview.json",
     ]);
+  });
+
+  it("tells itself what was before", async () => {
+    const document = preview([made(role, "a", {})]);
+    const bytes = Buffer.from(JSON.stringify(document));
+    expect(() => frontendFor({ path: "preview.json", bytes, given: { earlier: "none" } })).toThrow(
+      "preview.json is a document of Pulumi, which tells itself what was before: --before is for templates",
+    );
   });
 
   it("says so where a step is no step", async () => {
