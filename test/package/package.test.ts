@@ -69,6 +69,13 @@ describe("what is installed", () => {
     expect(loaded.sort()).toEqual(["cli.js", "command", "commander", "rolldown-runtime", "shared"]);
   });
 
+  it("reads templates and what Pulumi writes by what it loads with the first one", () => {
+    const readers = /^chunks\/read-(pulumi|template)-[\w-]{8}\.js$/;
+    const all = readdirSync(join(installed.home, "dist/chunks")).map((name) => `chunks/${name}`);
+    expect(all.filter((path) => readers.test(path)).length).toBe(2);
+    expect(loadedAtOnce("index.js").filter((path) => readers.test(path))).toEqual([]);
+  });
+
   it("names no path of the machine that built it", () => {
     const files = readdirSync(join(installed.home, "dist"), { recursive: true, encoding: "utf8" });
     const texts = files.filter((name) => /\.(js|ts)$/.test(name)).map((name) => join(installed.home, "dist", name));
