@@ -5,6 +5,13 @@ export interface State {
   readonly value: Json;
   /** JSON pointer; of a log of events its first step is the number of the line, from 0. */
   readonly pointer: string;
+  /** Where its inputs stand, if not under `inputs`. */
+  readonly inputsAt?: string;
+}
+
+/** Where the inputs of a state stand. */
+export function inputsAt({ pointer, inputsAt: elsewhere }: State): string {
+  return elsewhere ?? `${pointer}/inputs`;
 }
 
 /** What the engine does with a resource. */

@@ -48,7 +48,11 @@ function stepsOf(urn: string, plan: Json, pointer: string): readonly Step[] {
   if (goal === undefined) return [];
   const told = listAt(plan, "steps").filter((one) => typeof one === "string");
   const ops = told.length === 0 ? ["import"] : told;
-  const state: State = { value: stateOf(urn, goal, recordAt(plan, "state") ?? {}), pointer };
+  const state: State = {
+    value: stateOf(urn, goal, recordAt(plan, "state") ?? {}),
+    pointer,
+    inputsAt: `${pointer}/state`,
+  };
   return ops.map((op) => ({ op: op === "delete-replaced" ? "replace" : op, urn, pointer, new: state }));
 }
 

@@ -3,7 +3,7 @@ import type { ProviderScope } from "#model/plan.ts";
 import type { Tree } from "#model/tree.ts";
 import { hole } from "#model/value.ts";
 import { type Json, recordAt, textAt } from "../json/shape.ts";
-import type { State } from "./document.ts";
+import { inputsAt, type State } from "./document.ts";
 import type { Merged } from "./merged.ts";
 import { parseUrn, providerUrn } from "./urn.ts";
 import { treeOf } from "./view.ts";
@@ -46,8 +46,8 @@ export class Providers {
     const name = pkg === "aws-native" ? "aws" : pkg;
     const logical = urn === undefined ? undefined : parseUrn(urn)?.name;
     if (urn === undefined || logical === undefined || /^default(_|$)/.test(logical))
-      return { name, key: name, settings: this.#settings(urn, pkg, true) };
-    const short = `${name}.${logical}`;
+      return { name, key: pkg, settings: this.#settings(urn, pkg, true) };
+    const short = `${pkg}.${logical}`;
     const key = this.#keys.has(short) ? urn : short;
     this.#keys.add(key);
     return { name, key, settings: this.#settings(urn, pkg, false) };
@@ -55,7 +55,7 @@ export class Providers {
 
   #settings(urn: string | undefined, pkg: string, isDefault: boolean): Tree {
     const state = urn === undefined ? undefined : this.#states.get(urn);
-    if (state !== undefined) return this.#tree(recordAt(state.value, "inputs") ?? {}, `${state.pointer}/inputs`, state);
+    if (state !== undefined) return this.#tree(recordAt(state.value, "inputs") ?? {}, inputsAt(state), state);
     const at = { document: this.#document, pointer: "/config" };
     if (!isDefault && urn !== undefined) {
       this.missing.add(urn);

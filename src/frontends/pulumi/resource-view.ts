@@ -3,7 +3,7 @@ import { literalText } from "#model/text.ts";
 import { absent, type MapTree, type Tree } from "#model/tree.ts";
 import type { Hole } from "#model/value.ts";
 import { type Json, listAt, recordAt, textAt } from "../json/shape.ts";
-import type { State } from "./document.ts";
+import { inputsAt, type State } from "./document.ts";
 import { isUnknown, unknownString } from "./special.ts";
 import { type Context, treeOf } from "./view.ts";
 import { isInternal, type Words } from "./words.ts";
@@ -54,7 +54,11 @@ export function resourceView(sources: Sources): Tree {
 function layerOf(state: State, key: "inputs" | "outputs", { at, twice }: Sources): Layer | undefined {
   const values = recordAt(state.value, key);
   if (values === undefined) return undefined;
-  return { values, at: { ...at, pointer: `${state.pointer}/${key}` }, context: { state, twice } };
+  return {
+    values,
+    at: { ...at, pointer: key === "inputs" ? inputsAt(state) : `${state.pointer}/${key}` },
+    context: { state, twice },
+  };
 }
 
 /** What the program set once and no longer sets is not kept. */
@@ -80,7 +84,7 @@ class ResourceMap implements MapTree {
 
   constructor(sources: Sources, layers: readonly Layer[], id: string | undefined) {
     const { at, state } = sources;
-    this.at = { ...at, pointer: `${state.pointer}/inputs` };
+    this.at = { ...at, pointer: inputsAt(state) };
     this.#sources = sources;
     this.#layers = layers;
     this.#id = id;

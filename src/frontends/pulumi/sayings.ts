@@ -1,5 +1,6 @@
 import { inside, type SourceLocation } from "#model/location.ts";
 import type { ResourceChange } from "#model/plan.ts";
+import { inputsAt } from "./document.ts";
 import type { Form } from "./form.ts";
 import type { Merged } from "./merged.ts";
 import { count, type Notices } from "./notices.ts";
@@ -24,8 +25,9 @@ export function sayOfResources(
 
 /** A program that makes a text of an output gets a sentence in its place. */
 function sayOfOutputs({ address, new: next }: Merged, notices: Notices): void {
-  for (const property of propertiesWithOutputs(next?.value.inputs)) {
-    const place = { document: notices.document, pointer: `${next?.pointer}/inputs`, address };
+  if (next === undefined) return;
+  for (const property of propertiesWithOutputs(next.value.inputs)) {
+    const place = { document: notices.document, pointer: inputsAt(next), address };
     const says = "holds an output that the program turned into a text before its value was known";
     const mend = "use pulumi.jsonStringify, pulumi.interpolate or apply";
     notices.say("info", "output-as-text", inside(place, property), `${property} ${says}: ${mend}`);

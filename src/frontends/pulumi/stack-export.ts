@@ -30,6 +30,14 @@ export function readStack(form: Form): Deployment {
   return { format: "Pulumi stack", steps, config: undefined, hasBefore: false };
 }
 
+/** An update that was interrupted leaves operations behind of which nobody knows whether they were done. */
+function sayOfPending({ members: { scanner }, notices }: Form, at: number | undefined, pointer: string): void {
+  if (at === undefined || !scanner.isList(at) || scanner.value(at, 1) - at <= "[]".length) return;
+  const message =
+    "an update was interrupted, and what it was about to do may be done or not: mend it with pulumi refresh";
+  notices.say("incomplete", "pending-operations", pointer, message);
+}
+
 interface Item {
   readonly item: number;
   readonly depth: number;
@@ -53,6 +61,7 @@ function resourcesIn(form: Form): readonly [at: number | undefined, pointer: str
   for (const key of top.has("deployment") ? ["deployment", "resources"] : ["checkpoint", "latest", "resources"]) {
     if (place === undefined || !scanner.isObject(place)) return [undefined, pointer, depth];
     const [places] = members.places(place, depth, pointer);
+    sayOfPending(form, places.get("pending_operations"), `${pointer}/pending_operations`);
     place = places.get(key);
     pointer = below(pointer, key);
     depth++;

@@ -112,6 +112,28 @@ describe("a document of Pulumi", () => {
     expect(plan.changes.map((one) => one.address)).toEqual([own, `${own} (left over)`]);
   });
 
+  it("is not whole where an update was interrupted", async () => {
+    const resources = [{ urn: urn(role, "a"), custom: true, type: role, inputs: {} }];
+    const said = async (pending_operations: unknown) =>
+      (await planOf({ version: 3, deployment: { resources, pending_operations } })).notices
+        .filter((one) => one.level === "incomplete")
+        .map(({ code, location }) => [code, location.pointer]);
+    expect(await said([])).toEqual([]);
+    expect(await said(null)).toEqual([]);
+    expect(await said([{ type: "creating", resource: {} }])).toEqual([
+      ["pending-operations", "/deployment/pending_operations"],
+    ]);
+  });
+
+  it("places what a plan tells where it stands", async () => {
+    const plan = await recorded("greenfield/plan.json");
+    const own = `urn:pulumi:dev::greenfield::${role}::open`;
+    const { after } = resourceIn(plan, own);
+    expect(field(after, "assume_role_policy").at.pointer).toBe(
+      `/resourcePlans/${own.replace("/", "~1")}/state/assumeRolePolicy`,
+    );
+  });
+
   it("without a summary may lack what stays as it is", async () => {
     expect(said(await planOf({ steps: [made(role, "a", {})] }))).toEqual(["sames-not-told incomplete"]);
   });

@@ -45,6 +45,17 @@ describe("the provider of a resource of Pulumi", () => {
     expect(notices[0]?.message).toContain("pulumi preview --json --show-sames");
   });
 
+  it("of aws-native is another one than that of the bridge", async () => {
+    const config = { "aws:region": "eu-west-1", "aws-native:region": "us-east-1" };
+    const steps = [made(role, "a", {}), made("aws-native:iam:Role", "b", {})];
+    const { changes } = await planOf(preview(steps, { config }));
+    const told = changes.map(({ scope: { provider } }) => [provider.name, provider.key, plain(provider.settings)]);
+    expect(told).toEqual([
+      ["aws", "aws-native", { region: "us-east-1" }],
+      ["aws", "aws", { region: "eu-west-1" }],
+    ]);
+  });
+
   it("keeps two of one name apart", async () => {
     const inside = "urn:pulumi:dev::app::acme:x:Team$pulumi:providers:aws::prod";
     const steps = [
