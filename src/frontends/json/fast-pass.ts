@@ -1,21 +1,28 @@
 import { Buffer } from "node:buffer";
 import { binary } from "./pass.generated.ts";
 
-/** Documents below are passed before the module is made. */
+/** How many bytes of documents have to come before making the module is worth it. */
 const worthIt = 512 * 1024;
 /** Where things are in the memory of the module, as pass.as tells. */
 const countsAt = 512;
 const namesAt = 1024;
 const membersAt = 3072;
 const windowAt = 4096;
-/** What follows the window stays zero. */
 const windowLength = 1024 * 1024;
+/** Zeros behind what is in the window, at which everything ends. */
+const padding = 16;
 const nameLength = 32;
 
 interface Module {
   readonly memory: { readonly buffer: ArrayBuffer };
   value(start: number, depth: number): number;
   record(start: number, depth: number, inner: number, names: number): number;
+}
+
+/** One module for all documents: an app has thousands of templates. Whoever passed something last has the window. */
+interface Shared {
+  readonly module: Module;
+  owner: FastPass | undefined;
 }
 
 /** Names of the members of objects of a kind; the last one is that of an object inside. Each is numbered as `numberOf` says. */
@@ -47,30 +54,31 @@ export interface Member {
  */
 export class FastPass {
   readonly #bytes: Buffer;
+  readonly #shared: Shared;
   readonly #module: Module;
   readonly #window: Uint8Array;
   readonly #words: Int32Array;
   #inner = 0;
   #names = 0;
-  /** Offsets of what is in the window. */
+  /** Offsets of what is in the window, as long as it is this document's. */
   #from = 0;
   #to = 0;
 
-  private constructor(bytes: Buffer, module: Module) {
-    const { buffer } = module.memory;
+  private constructor(bytes: Buffer, shared: Shared) {
+    const { buffer } = shared.module.memory;
     this.#bytes = bytes;
-    this.#module = module;
-    this.#window = new Uint8Array(buffer, windowAt, windowLength);
+    this.#shared = shared;
+    this.#module = shared.module;
+    this.#window = new Uint8Array(buffer, windowAt, windowLength + padding);
     this.#words = new Int32Array(buffer, 0, windowAt / 4);
   }
 
-  /** Undefined for a short document, and where there is no WebAssembly (`--jitless`), or one without these instructions. */
+  /** Undefined for short documents, and where there is no WebAssembly (`--jitless`), or one without these instructions. */
   static of(bytes: Buffer): FastPass | undefined {
-    if (bytes.length < worthIt || typeof WebAssembly === "undefined") return undefined;
-    const code = Buffer.from(binary, "base64");
-    if (!WebAssembly.validate(code)) return undefined;
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-    return new FastPass(bytes, exports as Module);
+    seen += bytes.length;
+    if (seen < worthIt) return undefined;
+    shared ??= made() ?? "none";
+    return shared === "none" ? undefined : new FastPass(bytes, shared);
   }
 
   /** What `record` looks for, from now on. */
@@ -118,7 +126,7 @@ export class FastPass {
   }
 
   #addressOf(start: number): number {
-    if (start < this.#from || start >= this.#to) this.#load(start);
+    if (this.#shared.owner !== this || start < this.#from || start >= this.#to) this.#load(start);
     return start - this.#from + windowAt;
   }
 
@@ -136,8 +144,20 @@ export class FastPass {
   #load(start: number): void {
     const end = Math.min(start + windowLength, this.#bytes.length);
     this.#window.set(this.#bytes.subarray(start, end));
-    this.#window.fill(0, end - start);
+    this.#window.fill(0, end - start, end - start + padding);
+    this.#shared.owner = this;
     this.#from = start;
     this.#to = end;
   }
+}
+
+let shared: Shared | "none" | undefined;
+let seen = 0;
+
+function made(): Shared | undefined {
+  if (typeof WebAssembly === "undefined") return undefined;
+  const code = Buffer.from(binary, "base64");
+  if (!WebAssembly.validate(code)) return undefined;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
+  return { module: exports as Module, owner: undefined };
 }

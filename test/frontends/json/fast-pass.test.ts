@@ -34,13 +34,24 @@ function quickly(text: string): readonly number[] | undefined {
 }
 
 describe("the fast way", () => {
+  it("is not taken for short documents, until there are many", () => {
+    expect(FastPass.of(Buffer.from("{}"))).toBeUndefined();
+    expect(FastPass.of(Buffer.from(padding))).toBeDefined();
+    expect(FastPass.of(Buffer.from("{}"))).toBeDefined();
+  });
+
+  it("keeps documents apart that are passed in turn", () => {
+    const [one, other] = [fastOver('[[1],{"a":2}]'), fastOver('[["x","y"],[true]]')];
+    expect(one.value(1, 1)).toBe(4);
+    expect(other.value(1, 1)).toBe(10);
+    expect(one.value(5, 1)).toBe(12);
+    expect([one.value(0, 0), one.keys]).toEqual([13, 1]);
+    expect([other.value(0, 0), other.trues]).toEqual([18, 1]);
+  });
+
   it("is compiled from the source that lies beside it", () => {
     const text = readFileSync(new URL("../../../src/frontends/json/pass.as", import.meta.url), "utf8");
     expect(createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex")).toBe(source);
-  });
-
-  it("is not taken for short documents", () => {
-    expect(FastPass.of(Buffer.from("{}"))).toBeUndefined();
   });
 
   it("passes what the scanner passes, counts the same, and nothing else", () => {
