@@ -36,7 +36,7 @@ export function readPulumi(input: Input, wants: Wants): Plan {
     const tellsSecrets = tells(document.bytes);
     const reader = new StepReader(members, isWantedBy(wants, tellsSecrets));
     const form = { document, members, reader, notices: new Notices(document.path), start: document.start };
-    return planOf(readers[name](form), form, wants);
+    return planOf(readers[name](form), form, { wants, tellsSecrets });
   } catch (error) {
     if (error instanceof JsonProblem) throw jsonError(document, error, fromPulumi);
     throw error;
@@ -72,7 +72,12 @@ function isWanted(token: string, wants: Wants): boolean {
   return type !== undefined && wants(type.name, type.dialect);
 }
 
-function planOf(deployment: Deployment, form: Form, wants: Wants): Plan {
+interface Reading {
+  readonly wants: Wants;
+  readonly tellsSecrets: boolean;
+}
+
+function planOf(deployment: Deployment, form: Form, { wants, tellsSecrets }: Reading): Plan {
   const { members, notices } = form;
   const { document } = notices;
   const { hasBefore, format } = deployment;
@@ -93,6 +98,6 @@ function planOf(deployment: Deployment, form: Form, wants: Wants): Plan {
     changes,
     hasBefore,
     notices: notices.said,
-    secrets: tells(form.document.bytes) ? secretsOf(resources) : new Set(),
+    secrets: tellsSecrets ? secretsOf(resources) : new Set(),
   };
 }
