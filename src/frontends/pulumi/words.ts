@@ -26,29 +26,38 @@ const asWritten: Words = {
 /** Names of maps whose keys their author makes up. */
 const madeUp = /^(tags|tagsAll|labels|annotations|variables|parameters|metadata|environmentVariables|defaultTags)$/i;
 
-/** Terraform's words for properties of bridged providers. */
+/** Keys are names of properties, of which a document may have any number: so many are kept, and no more. */
+const most = 1_000;
+
+/** Terraform's words for properties of bridged providers. All resources of a type share them, and ask for the same few. */
 export class BridgedWords implements Words {
   readonly #renamed: ReadonlyMap<string, string>;
   readonly #path: string;
+  /** Keys by Terraform's names of what stands here, where the rules of the bridge do not tell them. */
+  readonly #odd: ReadonlyMap<string, string>;
+  readonly #candidates = new Map<string, Candidates>();
+  readonly #inside = new Map<string, Words>();
 
   constructor(renamed: ReadonlyMap<string, string>, path = "") {
     this.#renamed = renamed;
     this.#path = path;
+    const here = [...renamed].filter(([one]) => one.startsWith(path) && !one.slice(path.length).includes("."));
+    this.#odd = new Map(here.map(([one, name]) => [name, one.slice(path.length)]));
   }
 
   /** A list that is no block of its own is in the plural here: `ingressRules`, where Terraform has `ingress_rule`. */
   written(object: Readonly<Record<string, unknown>>, name: string): string | undefined {
-    for (const [path, other] of this.#renamed)
-      if (other === name && Object.hasOwn(object, path.slice(this.#path.length)) && path.startsWith(this.#path))
-        return path.slice(this.#path.length);
-    const plain = camelCase(name);
-    if (Object.hasOwn(object, plain)) return this.#isRenamed(plain) ? undefined : plain;
-    if (Object.hasOwn(object, name)) return name;
-    return pluralsOf(plain).find((one) => Object.hasOwn(object, one) && Array.isArray(object[one]));
+    const { plain, plurals } = remembered(this.#candidates, name, () => this.#candidatesOf(name));
+    const found = plain.find((one) => Object.hasOwn(object, one));
+    return found ?? plurals.find((one) => Object.hasOwn(object, one) && Array.isArray(object[one]));
   }
 
-  #isRenamed(key: string): boolean {
-    return this.#renamed.has(this.#path + key);
+  #candidatesOf(name: string): Candidates {
+    const camel = camelCase(name);
+    const odd = this.#odd.get(name);
+    // A key that means something else by the table is not meant by the rules.
+    const plain = [camel, name].filter((one) => !this.#renamed.has(this.#path + one));
+    return { plain: odd === undefined ? plain : [odd, ...plain], plurals: pluralsOf(camel) };
   }
 
   ours(key: string): string {
@@ -56,8 +65,23 @@ export class BridgedWords implements Words {
   }
 
   inside(key: string, value: unknown): Words {
-    return isMadeUp(key, value) ? asWritten : new BridgedWords(this.#renamed, `${this.#path}${key}.`);
+    if (isMadeUp(key, value)) return asWritten;
+    return remembered(this.#inside, key, () => new BridgedWords(this.#renamed, `${this.#path}${key}.`));
   }
+}
+
+/** Keys that a name may have. */
+interface Candidates {
+  readonly plain: readonly string[];
+  readonly plurals: readonly string[];
+}
+
+function remembered<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const found = all.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (all.size < most) all.set(key, made);
+  return made;
 }
 
 function pluralsOf(name: string): readonly string[] {
