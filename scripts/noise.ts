@@ -1,9 +1,9 @@
 /**
  * Draws findings of `recommended` by chance, to be judged by reading what they were found in: docs/noise.md.
  *
- *     node scripts/noise.ts --seed=1 --sample=150 FOLDER…
+ *     node scripts/noise.ts --seed=1 --sample=150 [--but=require-owner,require-purpose] FOLDER…
  *
- * Every Terraform plan below the folders is judged. What is drawn is printed as JSON, a finding a line, after a line for each plan that could not be read.
+ * Every plan and template below the folders is judged. What is drawn is printed as JSON, a finding a line, after a line for each that could not be read.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,11 +22,17 @@ interface Drawn {
 }
 
 const { values, positionals } = parseArgs({
-  options: { seed: { type: "string", default: "1" }, sample: { type: "string", default: "150" } },
+  options: {
+    seed: { type: "string", default: "1" },
+    sample: { type: "string", default: "150" },
+    /** Rules whose findings are not drawn. */
+    but: { type: "string", default: "" },
+  },
   allowPositionals: true,
 });
+const but = new Set(values.but.split(","));
 const random = new Random(Number(values.seed));
-const plans = positionals.flatMap((folder) => globSync(join(folder, "**/*.json"))).sort();
+const plans = positionals.flatMap((folder) => globSync(join(folder, "**/*.{json,yaml,yml,template}"))).sort();
 
 const judged = [];
 for (const plan of plans) judged.push(await findingsIn(plan));
@@ -41,7 +47,7 @@ console.error(`${read.length} plans, ${all.length} findings to draw from, ${draw
 async function findingsIn(plan: string): Promise<readonly Drawn[] | undefined> {
   try {
     const report = await check([{ path: plan, bytes: readFileSync(plan) }], { today: "2026-11-25" });
-    const failed = report.findings.filter(({ verdict }) => verdict === "fails");
+    const failed = report.findings.filter(({ verdict, rule }) => verdict === "fails" && !but.has(rule));
     const byRule = Map.groupBy(failed, ({ rule }) => rule);
     const few = [...byRule.values()].flatMap((findings) => shuffled(findings).slice(0, perPlanAndRule));
     return few.map((finding) => ({ plan, finding }));
