@@ -124,6 +124,7 @@ class Events {
     else if (this.#failed || result.maybeCorrupt === true || (result.result === "failed" && !this.#refused))
       sayFailed(notices, "");
     else if (this.#refused) sayRefused(notices, "");
+    if (result?.isPreview === false) sayDone(notices);
     this.#sayOfDependencies();
   }
 
@@ -137,7 +138,7 @@ class Events {
 }
 
 const prelude = new Set(["config"]);
-const ending = new Set(["result", "maybeCorrupt"]);
+const ending = new Set(["result", "maybeCorrupt", "isPreview"]);
 const level = new Set(["enforcementLevel"]);
 const severity = new Set(["severity"]);
 const text = new Set(["message"]);
@@ -149,6 +150,11 @@ function withoutResources(path: string): InputError {
     says: "holds events of Pulumi that tell of no resource",
     hint: `Give the preview: ${fromPulumi}`,
   });
+}
+
+function sayDone(notices: Form["notices"]): void {
+  const message = "these events tell of an update that was done, and not of one that is to come";
+  notices.say("info", "update-done", "", message);
 }
 
 function sayCutOff(notices: Form["notices"]): void {

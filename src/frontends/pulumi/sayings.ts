@@ -17,10 +17,16 @@ export function sayOfResources(
 ): void {
   const byAddress = new Map(resources.map((one) => [one.address, one]));
   const wanted = changes.flatMap(({ address }) => byAddress.get(address) ?? []);
+  for (const one of resources) sayOfShape(one, notices);
   if (bytes.includes("on an [Output")) for (const one of wanted) sayOfOutputs(one, notices);
   for (const one of changes) sayOfAction(one, notices);
   if (bytes.includes("[secret]") || bytes.includes(secretSignature)) sayOfSecrets(wanted, notices);
   sayOfReads(wanted, notices);
+}
+
+/** Steps that people write or trim by hand may have no URN that is one, or no state. */
+function sayOfShape({ urn, pointer, old, new: next }: Merged, notices: Notices): void {
+  if (parseUrn(urn) === undefined || (old === undefined && next === undefined)) notices.odd(pointer);
 }
 
 /** A program that makes a text of an output gets a sentence in its place. */

@@ -125,6 +125,12 @@ describe("a document of Pulumi", () => {
     ]);
   });
 
+  it("of events may tell what was done already", async () => {
+    const text = readFileSync(`${recordings}/reads/stream.ndjson`, "utf8");
+    const plan = await planOf(text.replace('"isPreview":true', '"isPreview":false'));
+    expect(said(plan)).toEqual(["update-done info", "dependencies-not-told info"]);
+  });
+
   it("places what a plan tells where it stands", async () => {
     const plan = await recorded("greenfield/plan.json");
     const own = `urn:pulumi:dev::greenfield::${role}::open`;
@@ -159,10 +165,22 @@ describe("a document of Pulumi", () => {
   });
 
   it("says so where a step is no step", async () => {
-    const plan = await planOf(preview([made(role, "a", {}), { op: "create" }, "x" as unknown as object]));
-    expect(plan.notices.map(({ code, location }) => [code, location.pointer])).toEqual([
-      ["unexpected-shape", "/steps/1"],
-      ["unexpected-shape", "/steps/2"],
+    const odd = [
+      { op: "create" },
+      "x",
+      { op: "create", urn: urn(role, "b"), inputs: {} },
+      { ...made(role, "c", {}), urn: "c" },
+    ];
+    const plan = await planOf(preview([made(role, "a", {}), ...(odd as readonly object[])]));
+    expect(plan.notices.map(({ code, level }) => `${code} ${level}`)).toEqual(
+      Array(4).fill("unexpected-shape incomplete"),
+    );
+    expect(plan.notices.map(({ location }) => location.pointer).sort()).toEqual([
+      "/steps/1",
+      "/steps/2",
+      "/steps/3",
+      "/steps/4",
     ]);
+    expect(plan.changes.map((one) => one.name)).toEqual(["a"]);
   });
 });

@@ -95,6 +95,17 @@ describe("a value of Pulumi", () => {
     expect(secrets).toEqual(new Set([document, "ext-4711"]));
   });
 
+  it("is collected of resources that nobody wants, too", async () => {
+    const password = made(
+      "random:index/password:Password",
+      "p",
+      {},
+      { outputs: { result: { ...secret, plaintext: '"hunter2hunter2"' } } },
+    );
+    const plan = await planOf(preview([password]), () => false);
+    expect([plan.changes, plan.secrets]).toEqual([[], new Set(["hunter2hunter2"])]);
+  });
+
   it("is a name that nobody gave where the provider made it of the logical one", async () => {
     const inputs = { __defaults: ["name", "path"], name: "ci-1a2b3c4", path: "/", description: "ci-by-hand" };
     const role = "aws:iam/role:Role";
