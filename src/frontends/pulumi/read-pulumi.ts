@@ -9,7 +9,7 @@ import { jsonError } from "../refusals/json-error.ts";
 import { refusalOf } from "../refusals/refusal-of.ts";
 import { changeOf } from "./changes.ts";
 import type { Deployment } from "./document.ts";
-import { readEventList, readEventLog } from "./events.ts";
+import { readEventList, readEventLog } from "./event-log.ts";
 import type { Form } from "./form.ts";
 import { Members } from "./members.ts";
 import { mergedOf } from "./merged.ts";
