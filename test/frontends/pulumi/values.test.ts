@@ -17,6 +17,7 @@ const rows: readonly (readonly [name: string, written: unknown, read: unknown])[
   ["what is not known", sentinel, `?exact ${policy}.`],
   ["what is not known, as a number", "3eeb2bf0-c639-47a8-9e75-3b44932eb421", `?exact ${policy}.`],
   ["a list with something that is not known", ["a", sentinel], ["a", `?exact ${policy}.`]],
+  ["two values that are not known, and one resource", [sentinel, sentinel], [`?set ${policy}.`, `?set ${policy}.`]],
   ["a secret of a preview", "[secret]", `?exact ${policy}.`],
   ["a secret that is encrypted", { ...secret, ciphertext: "v1:abc" }, `?exact ${policy}.`],
   ["a secret that is told", { ...secret, plaintext: '"s3cr3t-value"' }, "s3cr3t-value"],
