@@ -8,7 +8,7 @@ import { type MapTree, type TextTree, type Tree, textOf } from "#model/tree.ts";
 import { type Hole, hole } from "#model/value.ts";
 import { ambiguousAt } from "./ambiguous.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
-import { formsOf, statementForms } from "./forms.ts";
+import { formsOf, onlyForm, statementForms } from "./forms.ts";
 import { elementReader, type ParsedStatement, readStatement } from "./statement.ts";
 
 import { Written } from "./written.ts";
@@ -161,7 +161,7 @@ function readMap(tree: Tree, again: () => Tree = () => tree, json?: unknown): Po
     };
   const statements: ParsedStatement[] = [];
   let unread: Hole | undefined;
-  for (const { tree: item, form, position } of statementForms(list)) {
+  for (const { tree: item, form, position } of json === undefined ? statementForms(list) : onlyForm(list)) {
     if (item.kind === "map")
       statements.push({
         ...readStatement(item),

@@ -46,6 +46,11 @@ export function statementForms(list: Tree): readonly FormedStatement[] {
   });
 }
 
+/** The same, of a list in which nothing is chosen. */
+export function onlyForm(list: Tree): readonly FormedStatement[] {
+  return elements(list).map((tree, position) => ({ tree, position }));
+}
+
 /** A statement says of each of its actions what it says of all: those that different choices tell are taken apart. */
 function byChoice(statement: MapTree): readonly MapTree[] {
   if (choiceIn(statement) === undefined) return [statement];
