@@ -7,9 +7,9 @@ import type { Rule } from "#rules/rule.ts";
 import { rulePage } from "../../scripts/docs/rule-page.ts";
 import { readPresets } from "../../scripts/presets.ts";
 import { ruleIds } from "../../scripts/rule-list.ts";
-import { conformance, conformanceInTemplates } from "./conformance.ts";
+import { conformance, conformanceInPreviews, conformanceInTemplates } from "./conformance.ts";
 import { optIn, reservedIds } from "./reserved-ids.ts";
-import { allCases, type RuleCase, ruleCases, templateCases } from "./rule-cases.ts";
+import { allCases, previewCases, type RuleCase, ruleCases, templateCases } from "./rule-cases.ts";
 
 /** What every rule has: an id of its own, cases that show what it means, a page, and a place in a preset. */
 
@@ -86,6 +86,14 @@ test.each(conformance)("conformance case %s has a fixture", (number) => {
 test.each(conformanceInTemplates)("conformance case %s has a fixture in CloudFormation", (number) => {
   expect(
     templateCases()
+      .filter((one) => one.conformance === number)
+      .map((one) => one.name),
+  ).not.toEqual([]);
+});
+
+test.each(conformanceInPreviews)("conformance case %s has a fixture in Pulumi", (number) => {
+  expect(
+    previewCases()
       .filter((one) => one.conformance === number)
       .map((one) => one.name),
   ).not.toEqual([]);

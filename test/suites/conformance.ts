@@ -34,6 +34,9 @@ export const conformanceInTemplates: readonly string[] = [
   ...numbered("Z", 2, 3),
 ];
 
+/** Those that are told as a preview of Pulumi, too. */
+export const conformanceInPreviews: readonly string[] = ["U1", "U2", "U4", "U8", "M5", "N1", "W9", "T1", "G1"];
+
 function numbered(area: string, first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${area}${first + i}`);
 }

@@ -54,12 +54,19 @@ export function ruleCases(): readonly RuleCase[] {
 
 /** The cases that are told by a CloudFormation template. */
 export function templateCases(): readonly RuleCase[] {
-  return allCases().filter(({ folder }) => inputOf(folder) !== "plan.json");
+  return allCases().filter(({ folder }) => inputOf(folder).startsWith("template."));
 }
+
+/** The cases that are told by a preview of Pulumi: cut out of what the engine wrote, or made after that. */
+export function previewCases(): readonly RuleCase[] {
+  return allCases().filter(({ folder }) => inputOf(folder) === "preview.json");
+}
+
+const inputs = ["plan.json", "template.json", "template.yaml", "preview.json"];
 
 /** The name of the input of a case. */
 export function inputOf(folder: string): string {
-  const names = ["plan.json", "template.json", "template.yaml"].filter((name) => existsSync(join(folder, name)));
+  const names = inputs.filter((name) => existsSync(join(folder, name)));
   const [found, ...others] = names;
   if (found === undefined || others.length > 0) throw new Error(`${folder} must hold one input: ${names.join(", ")}`);
   return found;

@@ -19,6 +19,7 @@ export interface Surroundings {
   readonly providers: Providers;
   readonly parents: Parents;
   readonly twice: ReadonlySet<string>;
+  readonly spelledOut: NonNullable<ResourceChange["spelledOut"]>;
   /** Whether anything is told of the time before. */
   readonly hasBefore: boolean;
   readonly wants: Wants;
@@ -44,6 +45,7 @@ export function changeOf(resource: Merged, all: Surroundings): ResourceChange | 
     name: urn.name,
     ...lifeOf(resource, state, all.hasBefore),
     ...momentsOf(resource, { urn, type, at }, all),
+    spelledOut: all.spelledOut,
     scope: { provider: all.providers.scope(state, urn.type), module, stack: urn.stack },
     at,
   };

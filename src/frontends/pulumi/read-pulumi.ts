@@ -22,6 +22,7 @@ import { type Form as FormName, formIn } from "./recognize.ts";
 import { sayOfProviders, sayOfResources } from "./sayings.ts";
 import { secretsOf } from "./secrets.ts";
 import { outputSignature, secretSignature } from "./special.ts";
+import { spelledOutIn } from "./spelled-out.ts";
 import { readStack } from "./stack-export.ts";
 import { StepReader } from "./steps.ts";
 import { typeOf } from "./types.ts";
@@ -84,7 +85,8 @@ function planOf(deployment: Deployment, form: Form, { wants, tellsSecrets }: Rea
   const resources = mergedOf(deployment.steps);
   const providers = new Providers(document, deployment.config, resources);
   const twice = new Set(members.values.map((one) => one.pointer));
-  const all = { document, providers, parents: new Parents(resources), twice, hasBefore, wants };
+  const spelledOut = spelledOutIn(deployment.config);
+  const all = { document, providers, parents: new Parents(resources), twice, spelledOut, hasBefore, wants };
   const changes = resources.map((one) => changeOf(one, all)).filter((one): one is ResourceChange => one !== undefined);
   for (const one of members.structure) notices.duplicate("incomplete", one);
   for (const one of members.values) notices.duplicate("info", one);
