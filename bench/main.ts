@@ -3,14 +3,14 @@ import { growthFigure, sizeFigures, startFigures } from "./figures.ts";
 import { PlanFiles } from "./plan-files.ts";
 import { showFigures, showMachine } from "./table.ts";
 import { isMissed } from "./targets.ts";
-import { assemblyFigures, yamlFigures } from "./template-figures.ts";
+import { assemblyFigures, pulumiFigures, yamlFigures } from "./template-figures.ts";
 
 /** Resources that make about 10 and 100 MB, and those between which growth is measured. */
 const sizes = { "10 MB": 1_700, "100 MB": 17_000 } as const;
 const growing = [1_000, 3_000, 10_000, 30_000, 50_000];
 
 const usage = `npm run bench -- [--quick] [--strict] [--json] [--rounds N] [--plans FOLDER]
-  --quick   10 MB, and an assembly of 300 stacks only
+  --quick   plans of 10 MB, and an assembly of 300 stacks only
   --strict  exit code 1 when a target is missed
   --json    for programs
   --rounds  runs of each command (default: 7)
@@ -38,6 +38,8 @@ function run(): void {
     if (!values.quick || name === "10 MB") figures.push(...sizeFigures(name, files.of(resources), rounds));
   }
   figures.push(...yamlFigures(files.yamlOf(1_000_000), rounds));
+  figures.push(...pulumiFigures("preview", files.previewOf(10_000_000), rounds));
+  figures.push(...pulumiFigures("events", files.eventsOf(10_000_000), rounds));
   figures.push(...assemblyFigures(files.assemblyOf(values.quick ? 300 : 3_000), rounds));
   if (!values.quick)
     figures.push(

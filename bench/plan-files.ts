@@ -5,6 +5,8 @@ import { writeAssembly } from "./assemblies/write-assembly.ts";
 import { writeYaml } from "./assemblies/write-yaml.ts";
 import { usual } from "./plans/layout.ts";
 import { writePlan } from "./plans/write-plan.ts";
+import { writeEvents } from "./previews/write-events.ts";
+import { writePreview } from "./previews/write-preview.ts";
 
 /** A generated plan. */
 export interface PlanFile {
@@ -13,7 +15,7 @@ export interface PlanFile {
   readonly bytes: number;
 }
 
-/** A generated assembly, or a template. */
+/** A generated assembly, a template, or a document of Pulumi. */
 export interface TemplateFile {
   readonly path: string;
   readonly bytes: number;
@@ -47,6 +49,16 @@ export class PlanFiles implements Disposable {
   yamlOf(size: number): TemplateFile {
     const path = join(this.#folder, `template-${size}.yaml`);
     return { path, bytes: writeYaml(path, size, seed) };
+  }
+
+  previewOf(size: number): TemplateFile {
+    const path = join(this.#folder, `preview-${size}.json`);
+    return { path, bytes: writePreview(path, size, seed) };
+  }
+
+  eventsOf(size: number): TemplateFile {
+    const path = join(this.#folder, `events-${size}.ndjson`);
+    return { path, bytes: writeEvents(path, size, seed) };
   }
 
   [Symbol.dispose](): void {

@@ -27,6 +27,19 @@ export function* yamlFigures({ path, bytes }: TemplateFile, rounds: number): Ite
   yield* beside("YAML", runs, check, [["js-yaml", load]]);
 }
 
+/** What a preview of Pulumi takes, or a log of events, beside what it takes to parse it. */
+export function* pulumiFigures(
+  what: "preview" | "events",
+  { path, bytes }: TemplateFile,
+  rounds: number,
+): Iterable<Figure> {
+  const parse = script(what === "preview" ? "JSON.parse of a file" : "JSON.parse of lines", path);
+  const check = checking(path);
+  const runs = measure([parse, check], rounds);
+  yield figure(`${what} of Pulumi, bytes`, spreadOf([bytes]));
+  yield* beside(`${what} of Pulumi`, runs, check, [["JSON.parse", parse]]);
+}
+
 type Others = readonly (readonly [name: string, command: Command])[];
 
 function* beside(what: string, runs: Runs, check: Command, others: Others): Iterable<Figure> {
@@ -53,6 +66,10 @@ const others = {
     const { readdirSync, readFileSync } = require("node:fs");
     const folder = process.argv[1];
     for (const name of readdirSync(folder)) JSON.parse(readFileSync(folder + "/" + name, "utf8"));`,
+  "JSON.parse of a file": `JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));`,
+  "JSON.parse of lines": `
+    const lines = require("node:fs").readFileSync(process.argv[1], "utf8").split("\\n");
+    for (const line of lines) if (line !== "") JSON.parse(line);`,
   CloudAssembly: `
     const { CloudAssembly } = require("@aws-cdk/cloud-assembly-api");
     const { stacksRecursively } = new CloudAssembly(process.argv[1], { skipVersionCheck: true });
