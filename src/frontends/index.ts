@@ -12,8 +12,8 @@ import { pulumi } from "./pulumi/index.ts";
 import { refusalOf } from "./refusals/refusal-of.ts";
 import { terraformPlan } from "./terraform-plan/index.ts";
 
-/** The formats that can be read, in the order in which they are asked. */
-const frontends: readonly Frontend[] = [terraformPlan, pulumi, cloudFormation, changeSet];
+/** The formats that can be read, in the order in which they are asked: who needs least of a document to tell comes first. */
+const frontends: readonly Frontend[] = [pulumi, terraformPlan, cloudFormation, changeSet];
 
 /**
  * The frontend that reads an input, by its content.
@@ -26,7 +26,7 @@ export function frontendFor(input: Input): Frontend {
   return found;
 }
 
-/** They are asked in turn: a plan is known by its first keys, and that it is no template is only known at its end. */
+/** They are asked in turn: that a document is of Pulumi its first keys tell, that it is no plan or no template only its end. */
 function readerOf(input: Input): Frontend | undefined {
   const { format } = input;
   return frontends.find((one) => (format === undefined ? one.recognizes(input) : one.id === format));
