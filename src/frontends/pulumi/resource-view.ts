@@ -1,7 +1,7 @@
 import { inside, type SourceLocation } from "#model/location.ts";
 import { literalText } from "#model/text.ts";
 import { absent, type MapTree, type Tree } from "#model/tree.ts";
-import type { Hole } from "#model/value.ts";
+import { type Hole, hole } from "#model/value.ts";
 import { type Json, listAt, recordAt, textAt } from "../json/shape.ts";
 import { inputsAt, type State } from "./document.ts";
 import { isUnknown, unknownString } from "./special.ts";
@@ -109,7 +109,16 @@ class ResourceMap implements MapTree {
       if (key !== undefined && !isInternal(key)) return this.#below(layer, key);
     }
     const at = inside(this.at, name);
-    return this.#id !== undefined && this.#isId(name) ? { kind: "text", text: literalText(this.#id), at } : absent(at);
+    if (this.#id !== undefined && this.#isId(name)) return { kind: "text", text: literalText(this.#id), at };
+    return told.has(name) && this.#isByIdAlone()
+      ? { kind: "unknown", hole: hole("computed-at-apply"), at }
+      : absent(at);
+  }
+
+  /** Whether this is only looked up, and nobody tells what was found. */
+  #isByIdAlone(): boolean {
+    const { state, outputs } = this.#sources;
+    return state.value.external === true && recordAt((outputs ?? state).value, "outputs") === undefined;
   }
 
   /** Of what is only looked up, a preview tells the id alone: the ARN, or the name that it goes by. */
@@ -136,6 +145,12 @@ class ResourceMap implements MapTree {
     return { reason: "computed-at-apply", refs, unset: true, predicted: String(value) };
   }
 }
+
+/** What a resource has, or may have, also where a program only looks it up: whom it trusts, and what its tags say. */
+const told: ReadonlySet<string> = new Set([
+  ...["assume_role_policy", "tags", "tags_all"],
+  ...["AssumeRolePolicyDocument", "Tags"],
+]);
 
 function isMadeOf(value: string, name: string): boolean {
   return value.length > name.length && value.startsWith(name);

@@ -96,6 +96,18 @@ describe("the steps of a preview", () => {
       "arn:aws:iam::123456789012:policy/boundary",
     );
     expect(plain(field(at("read-later").after, "name"))).toBeNull();
+    expect(["assume_role_policy", "tags", "tags_all"].map((name) => field(at("legacy").after, name).kind)).toEqual([
+      "unknown",
+      "unknown",
+      "unknown",
+    ]);
+    expect(field(at("legacy").after, "inline_policy").kind).toBe("absent");
+  });
+
+  it("tell what was found where the engine tells it", async () => {
+    const plan = await recorded("reads/stream.ndjson");
+    const { after } = resourceIn(plan, `urn:pulumi:dev::reads::${role}::legacy`);
+    expect(field(after, "assume_role_policy").kind).toBe("text");
   });
 
   it("does not take an unknown word of the engine for something else", async () => {
