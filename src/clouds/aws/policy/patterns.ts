@@ -62,8 +62,9 @@ export function isAttribute(hole: Hole): boolean {
 }
 
 /** Whatever else a resource has (the value of a parameter, an output, a document) is what somebody wrote. Plans lose some attributes. */
-function isName({ attribute, targets }: Reference): boolean {
-  if (attribute === undefined) return !targets.some((address) => carriers.test(address));
+function isName({ attribute, targets, certainty }: Reference): boolean {
+  // Where several values wait for the same resources, some may come from elsewhere.
+  if (attribute === undefined) return certainty !== "set" && !targets.some((address) => carriers.test(address));
   return names.test(attribute) && !attribute.startsWith("outputs");
 }
 
@@ -71,7 +72,7 @@ const names = /(^|[._])(arns?|ids?|names?|bucket|url|ip|cidr_blocks?)$/;
 
 /** Types that are there to hold any text. */
 const carriers =
-  /(^|\.)(aws_iam_policy_document|aws_ssm_parameter|aws_secretsmanager_secret_version|aws_cloudformation_stack|aws_lambda_invocation|external|http|terraform_data|terraform_remote_state|null_data_source)\./;
+  /:(StackReference|Parameter|SecretVersion|Stack|Invocation|Command|Resource)::|(^|\.)(aws_iam_policy_document|aws_ssm_parameter|aws_secretsmanager_secret_version|aws_cloudformation_stack|aws_lambda_invocation|external|http|terraform_data|terraform_remote_state|null_data_source)\./;
 
 /** Whether everything that `inner` matches is matched by `outer` too. A no may be a yes that we cannot see. */
 export function surelyCovers(outer: string, inner: string): boolean {
