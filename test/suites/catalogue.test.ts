@@ -91,6 +91,14 @@ test.each(conformanceInTemplates)("conformance case %s has a fixture in CloudFor
   ).not.toEqual([]);
 });
 
+test("every preview of Pulumi says where it is from", () => {
+  expect(
+    previewCases()
+      .filter(({ made }) => made === undefined)
+      .map(({ rule, name }) => `${rule}: ${name}`),
+  ).toEqual([]);
+});
+
 test.each(conformanceInPreviews)("conformance case %s has a fixture in Pulumi", (number) => {
   expect(
     previewCases()

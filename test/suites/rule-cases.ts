@@ -30,6 +30,8 @@ export interface RuleCase {
   readonly folder: string;
   readonly says: string;
   readonly conformance?: string;
+  /** Of a preview of Pulumi: which recording it is from, and what was changed by hand. */
+  readonly made?: string;
   readonly alsoRules: readonly string[];
   readonly findings: readonly Expected[];
 }
