@@ -1,4 +1,5 @@
-import { analyze } from "#analyzer/analyze.ts";
+import { analyzeAll } from "#analyzer/analyze.ts";
+import { distinct } from "#analyzer/distinct.ts";
 import { withPlaces } from "#analyzer/locate.ts";
 import { redact } from "#analyzer/redact.ts";
 import { type GateOptions, reportOf } from "#analyzer/report.ts";
@@ -33,25 +34,21 @@ export interface LinkOptions {
 export interface CheckOptions extends LinkOptions, GateOptions {}
 
 /**
- * Reads each input, links it into the access graph before and after the change, judges it, and reports.
+ * Reads each input, links it into the access graph before and after the change, ties what one names of another, judges it, and reports.
  * @throws InputError when an input or an option cannot be used; RuleCrash when a rule failed.
  */
 export async function check(inputs: readonly Input[], options: CheckOptions): Promise<Report> {
   const all = [...rules, ...(await customRules(options.ruleset))];
-  const judged = [];
+  const prepared: Read[] = [];
   const sources: Input[] = [];
   const deployedTo = inputs.flatMap(({ given }) => given?.account ?? []);
   const here = { ...options, ruleset: withAccounts(options.ruleset, deployedTo) };
   for (const deployment of deploymentsOf(inputs)) {
-    const { plan, clouds } = await read(deployment, here);
-    judged.push(analyze(plan, clouds, all, here));
+    prepared.push(await read(deployment, here));
     if (deployment.frontend.places !== undefined) sources.push(...deployment.inputs);
   }
-  const { findings, notices } = applyExceptions(
-    judged.flatMap((one) => one.findings),
-    options.ruleset,
-    options.today,
-  );
+  const judged = analyzeAll(prepared, all, here);
+  const { findings, notices } = applyExceptions(distinct(judged), options.ruleset, options.today);
   const ended = endedContracts(options.ruleset, options.today);
   const secrets = new Set(judged.flatMap((one) => [...one.plan.secrets, ...one.secrets]));
   const report = reportOf(judged, findings, [...notices, ...ended], { ...options, rules: all });

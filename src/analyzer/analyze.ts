@@ -1,7 +1,8 @@
 import type { Cloud } from "#clouds/cloud.ts";
-import { buildGraphs } from "#graph/build.ts";
+import { buildGraphs, type Moments } from "#graph/build.ts";
 import { documentOf } from "#graph/document.ts";
 import { type IndexedGraph, indexGraph } from "#graph/index-of-graph.ts";
+import { tieMoments } from "#graph/tie.ts";
 import type { AccessGraph } from "#model/graph.ts";
 import type { GraphDocument } from "#model/graph-document.ts";
 import type { Plan } from "#model/plan.ts";
@@ -23,12 +24,37 @@ export interface AnalyzeOptions {
   readonly environment?: string;
 }
 
-/** Judges one plan: its graph after the change, and against the one before where there is something to compare. */
+/** A plan, and the clouds that are prepared for it. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly clouds: readonly Cloud[];
+}
+
+/** Judges the plans of a run, each with what is known of its neighbours: identities of the others that it names. */
+export function analyzeAll(
+  all: readonly Prepared[],
+  rules: readonly Rule[],
+  options: AnalyzeOptions,
+): readonly Judged[] {
+  const build = { settings: options.ruleset.settings, environment: options.environment };
+  const linked = all.map((one) => ({ ...one, built: buildGraphs(one.plan, one.clouds, build) }));
+  return tieMoments(linked).map((one) => judgePlan(one, rules, options));
+}
+
+/** Judges one plan by itself. */
 export function analyze(plan: Plan, clouds: readonly Cloud[], rules: readonly Rule[], options: AnalyzeOptions): Judged {
   const build = { settings: options.ruleset.settings, environment: options.environment };
+  return judgePlan({ plan, clouds, built: buildGraphs(plan, clouds, build) }, rules, options);
+}
+
+/** Its graph after the change, and against the one before where there is something to compare. */
+function judgePlan(
+  { plan, clouds, built }: Prepared & { readonly built: Moments },
+  rules: readonly Rule[],
+  options: AnalyzeOptions,
+): Judged {
   const document = (graph: AccessGraph): GraphDocument => documentOf(graph, plan, []);
   const how = { rules, ruleset: options.ruleset, semantics: semanticsOf(clouds), document };
-  const built = buildGraphs(plan, clouds, build);
   const { after } = built;
   const index = indexGraph(after.graph);
   const judgements = absorb(combine(overForms(judge(index, how), after.graph)));
@@ -50,7 +76,7 @@ function removedOf(before: IndexedGraph, plan: Plan): number {
   const gone = new Set(
     plan.changes.filter((one) => one.action === "delete" || one.action === "forget").map((one) => one.address),
   );
-  return before.graph.identities.filter((one) => gone.has(one.address)).length;
+  return before.graph.identities.filter((one) => one.deployedBy === undefined && gone.has(one.address)).length;
 }
 
 function undecidedOf(

@@ -23,6 +23,8 @@ export class Changes {
   readonly #held: ReadonlyMap<string, readonly Judgement[]>;
   readonly #touched: ReadonlySet<string>;
   readonly #policies: ReadonlyMap<string, string>;
+  /** Documents of other deployments: their addresses may be those of other resources here. */
+  readonly #elsewhere: ReadonlySet<string>;
   readonly #joined: ReadonlySet<NodeId>;
   readonly #holders: ReadonlyMap<NodeId | undefined, readonly Attachment[]>;
 
@@ -39,6 +41,7 @@ export class Changes {
     this.#policies = new Map(
       after.policies.flatMap(({ statements, address }) => statements.map(({ id }) => [id, address] as const)),
     );
+    this.#elsewhere = new Set(after.identities.flatMap(({ deployedBy }) => deployedBy ?? []));
     this.#joined = earlier === undefined ? new Set() : joinedGroups(earlier.index.graph, after);
     this.#holders = Map.groupBy(earlier?.index.graph.attachments ?? [], ({ policy }) => policy);
   }
@@ -63,9 +66,11 @@ export class Changes {
 
   /** The subject, and everything that the claim stands on: the statements of a policy may be written elsewhere, in a document that it is made from. */
   #addresses({ subject, claim }: Judgement): readonly string[] {
-    const evidence = claim.evidence.map((one) => one.location.address);
+    const here = [subject.at, ...claim.evidence.map(({ location }) => location)];
+    const evidence = here.filter(({ document }) => !this.#elsewhere.has(document)).map((one) => one.address);
     const policies = (claim.statements ?? []).map((id) => this.#policies.get(id));
-    return [subject.address, ...[...evidence, ...policies].filter((one) => one !== undefined)];
+    const own = this.#elsewhere.has(subject.at.document) ? [] : [subject.address];
+    return [...own, ...[...evidence, ...policies].filter((one) => one !== undefined)];
   }
 }
 

@@ -72,8 +72,12 @@ export const cases: Cases = {
       yield { subject: credential, inspected: { credential } };
   },
   *use(index) {
-    for (const identity of index.graph.identities.filter((one) => one.presence !== "presumed"))
-      yield { subject: identity, inspected: { identity, workloads: index.workloadsOf.get(identity.id) ?? [] } };
+    for (const identity of index.graph.identities.filter((one) => one.presence !== "presumed")) {
+      const workloads = index.workloadsOf.get(identity.id);
+      // Who may run as an identity of another input is judged there.
+      if (workloads !== undefined || identity.deployedBy === undefined)
+        yield { subject: identity, inspected: { identity, workloads: workloads ?? [] } };
+    }
   },
   *endpoint({ graph }) {
     for (const endpoint of graph.endpoints.filter(isManaged)) yield { subject: endpoint, inspected: { endpoint } };

@@ -53,6 +53,10 @@ export interface Identity extends Subject {
   readonly serviceLinked: boolean;
   /** It comes to be in every account where somebody is assigned to it, so that no environment is its own. */
   readonly manyAccounts?: true;
+  /** Its ARN, or what else means it wherever it is named, as far as that is certain. */
+  readonly arn?: string;
+  /** The document of another deployment of the run, which has it; of this one it is no part. */
+  readonly deployedBy?: string;
   /** What it is for, in the author's words, where the type has a place for that beside its tags. */
   readonly description?: Text;
   /** The longest session that somebody may have as it, in seconds, where the type has such a limit. */

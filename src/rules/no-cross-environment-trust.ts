@@ -1,5 +1,5 @@
 import type { EnvironmentFact } from "#model/environment.ts";
-import type { Claim } from "#model/finding.ts";
+import type { Claim, Evidence } from "#model/finding.ts";
 import { matchesGlob } from "#model/glob.ts";
 import type { Identity } from "#model/identity.ts";
 import type { Settings } from "#model/ruleset.ts";
@@ -33,12 +33,18 @@ function claimOf(party: TrustedParty, crossing: Crossing, role: Identity): Claim
     holds: crossing.holds,
     detail: party.key,
     message: `${nameOf(role)} (${describe(role.environment)}) trusts ${party.name} (${describe(party.environment)})${crossing.note}`,
-    evidence: [{ role: "primary", message: party.named, location: party.statement.at }],
+    evidence: [{ role: "primary", message: party.named, location: party.statement.at }, ...besides(party)],
     ...(crossing.holds === "yes" && crossing.down && { severity: "low" }),
     ...(crossing.needs.length > 0 && { needs: crossing.needs, fix: tell }),
     statements: [party.statement.id],
     waits: crossing.waits,
   };
+}
+
+/** What the other input says of somebody who is only named here. */
+function besides({ neighbour, name, environment }: TrustedParty): readonly Evidence[] {
+  if (neighbour === undefined) return [];
+  return [{ role: "because", message: `${name}: ${describe(environment)}`, location: neighbour.at }];
 }
 
 const tell =

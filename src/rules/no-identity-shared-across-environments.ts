@@ -86,10 +86,20 @@ function claimOf(identity: Identity, { environment: home, use: other }: Home, { 
     evidence: [
       evidence("primary", use, environment.name),
       ...(other === undefined
-        ? [{ role: "because", message: `the ${identity.kind} belongs to ${home.name}`, location: identity.at } as const]
+        ? [
+            {
+              role: "because",
+              message: `the ${identity.kind}${madeBy(identity)} belongs to ${home.name}`,
+              location: identity.at,
+            } as const,
+          ]
         : [evidence("because", other, home.name)]),
     ],
   };
+}
+
+function madeBy({ deployedBy }: Identity): string {
+  return deployedBy === undefined ? "" : ` of ${deployedBy}`;
 }
 
 function evidence(role: Evidence["role"], { workload, at, use }: Use, environment: string): Evidence {

@@ -20,6 +20,8 @@ export interface Party {
   readonly sameAccount?: boolean;
   /** True when others may belong to it, of environments that nobody told: the accounts of an organization. */
   readonly partly?: boolean;
+  /** Set when another deployment of the run has it. */
+  readonly neighbour?: Identity & { readonly deployedBy: string };
 }
 
 const untold: EnvironmentFact = { kind: "untold" };
@@ -87,13 +89,24 @@ function ofIdentity(
   const { accounts, vendors } = context.settings;
   const accountName = home === undefined ? undefined : accounts.get(home)?.name;
   const vendor = home === undefined ? undefined : vendors.get(home)?.name;
+  const neighbour = isNeighbour(identity) ? identity : undefined;
   return {
-    key: identity?.address ?? shown,
-    name: identity !== undefined ? nameOf(identity) : vendor === undefined ? shown : `${shown} of vendor ${vendor}`,
+    // Whether its own input is given, too, changes no id.
+    key: neighbour === undefined ? (identity?.address ?? shown) : shown,
+    name: identity !== undefined ? nameOfNode(identity) : vendor === undefined ? shown : `${shown} of vendor ${vendor}`,
+    ...(neighbour !== undefined && { neighbour }),
     aliases: [name, shown, home, accountName, vendor].filter((one) => one !== undefined),
     environment: identity?.environment ?? context.environmentOf(outsider(text, name, home)),
     sameAccount: own === true || sharesAccount(home, identity, role),
   };
+}
+
+function isNeighbour(identity: Identity | undefined): identity is NonNullable<Party["neighbour"]> {
+  return identity?.deployedBy !== undefined;
+}
+
+function nameOfNode(identity: Identity): string {
+  return isNeighbour(identity) ? `${nameOf(identity)} of ${identity.deployedBy}` : nameOf(identity);
 }
 
 function outsider(text: Principal["text"], name: string, account: string | undefined) {

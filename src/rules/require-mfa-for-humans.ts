@@ -155,7 +155,7 @@ function whoIs(principal: Principal, context: RuleContext<Options>): Who {
   const text = showText(principal.text);
   const node = "node" in principal && principal.node !== undefined ? context.node(principal.node) : undefined;
   return node !== undefined && "machine" in node
-    ? { key: node.address, name: nameOf(node), text }
+    ? { key: node.deployedBy === undefined ? node.address : text, name: nameOf(node), text }
     : { key: text, name: text, text };
 }
 

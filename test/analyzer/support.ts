@@ -28,7 +28,7 @@ export function planOf(changes: readonly Change[], over: Partial<Plan> = {}): Pl
     frontend: "terraform-plan",
     format: "test",
     resources: changes.length,
-    changes: changes.map(resourceChange),
+    changes: changes.map((one) => resourceChange(one, over.document ?? document)),
     hasBefore: true,
     notices: [],
     secrets: new Set(),
@@ -36,8 +36,11 @@ export function planOf(changes: readonly Change[], over: Partial<Plan> = {}): Pl
   };
 }
 
-function resourceChange({ address, action, before = null, after = null, previousAddress }: Change): ResourceChange {
-  const at = { document, pointer: `/${address}`, address };
+function resourceChange(
+  { address, action, before = null, after = null, previousAddress }: Change,
+  inDocument: string,
+): ResourceChange {
+  const at = { document: inDocument, pointer: `/${address}`, address };
   const [type = "", name = ""] = address.split(".");
   return {
     address,

@@ -1,5 +1,7 @@
+import type { Identity } from "#model/identity.ts";
 import { field } from "#model/tree.ts";
 import { isSet } from "../link/attach.ts";
+import type { Linking } from "../link/linking.ts";
 import { literal, type Resource } from "../link/resource.ts";
 import type { ArnShape } from "../link/things.ts";
 
@@ -12,6 +14,12 @@ export function iamArn(type: string): (resource: Resource) => ArnShape | undefin
     if (path === undefined) return undefined;
     return { service: "iam", regional: false, accounted: true, resource: `${type}${path}${name}` };
   };
+}
+
+/** The ARN of an identity as a fact about it, where it is certain. */
+export function arnOf({ change }: Resource, { world }: Linking): Pick<Identity, "arn"> {
+  const arn = world.thingAt(change.address)?.arn?.value;
+  return arn === undefined ? {} : { arn };
 }
 
 /** An ARN made of fixed text and one attribute, e.g. `arn:aws:s3:::NAME`. */

@@ -12,7 +12,7 @@ import { attribute, literal, nameFacts, type Resource } from "../link/resource.t
 import { isRepeated } from "../link/ruled.ts";
 import { tagsOf } from "../link/tags.ts";
 import { defectsOf, withSoundForm } from "../policy/defects.ts";
-import { iamArn } from "./iam-arn.ts";
+import { arnOf, iamArn } from "./iam-arn.ts";
 import { ownPolicies } from "./own-policies.ts";
 import type { ResourceType } from "./resource-type.ts";
 
@@ -84,6 +84,7 @@ function identityOf(resource: Resource, linking: Linking, trust: Trust): Identit
     kind: "role",
     tags,
     machine: roleMachine(path, trust.statements, trust.unread !== undefined),
+    ...arnOf(resource, linking),
     serviceLinked: path !== undefined && /^\/aws-(service-role|reserved)\//.test(path),
     ...(description !== undefined && { description }),
     longestSession: longestSession(resource),

@@ -8,7 +8,7 @@ import { isPerson, mayBePerson } from "../link/people.ts";
 import { attribute, nameFacts, type Resource } from "../link/resource.ts";
 import { tagsOf, untaggable } from "../link/tags.ts";
 import { nodeOf } from "../link/world.ts";
-import { iamArn } from "./iam-arn.ts";
+import { arnOf, iamArn } from "./iam-arn.ts";
 import { addOwnPolicies, ownPolicies } from "./own-policies.ts";
 import type { ResourceType } from "./resource-type.ts";
 import { switchedOn } from "./switch.ts";
@@ -82,6 +82,7 @@ function addUser(resource: Resource, linking: Linking, facts: ReturnType<typeof 
     kind: "user",
     tags,
     machine: machineOf(resource, linking),
+    ...arnOf(resource, linking),
     serviceLinked: false,
   });
 }
