@@ -75,8 +75,8 @@ test.each(previews)("%s", async (_, folder, path) => {
   const broken: string[] = [];
   const places = [...placesIn(preview)].filter(isInput);
   for (const place of places)
+    // A secret that is handed in is none that the source spells out.
     for (const [how, by] of Object.entries(ways))
-      // A secret that is handed in is none that the source spells out.
       for (const { law, rule, subject } of breaches(known, await reportOf(hidden(preview, place, by), options)))
         if (rule !== "no-hardcoded-secret" || law !== "gone")
           broken.push(`${place.join("/")} by a ${how}: ${rule} of ${subject} is ${law}`);
