@@ -74,8 +74,8 @@ test.each(previews)("%s", async (_, folder, path) => {
   const known = await reportOf(preview, options);
   const broken: string[] = [];
   const places = [...placesIn(preview)].filter(isInput);
+  // A secret that is handed in is none that the source spells out.
   for (const place of places)
-    // A secret that is handed in is none that the source spells out.
     for (const [how, by] of Object.entries(ways))
       for (const { law, rule, subject } of breaches(known, await reportOf(hidden(preview, place, by), options)))
         if (rule !== "no-hardcoded-secret" || law !== "gone")
