@@ -38,8 +38,8 @@ async function report(folder: string, input: string, version: string): Promise<s
 
 async function inputsOf(folder: string, input: string): Promise<readonly Input[]> {
   const files = nodeFiles(folder);
-  if ((await files.kind(input)) === "folder") return (await inputsIn(input, files)) ?? [];
-  return [{ path: input, bytes: await files.read(input) }];
+  const inside = (await files.kind(input)) === "folder" ? await inputsIn(input, files) : undefined;
+  return inside ?? [{ path: input, bytes: await files.read(input) }];
 }
 
 async function rulesetIn(folder: string) {

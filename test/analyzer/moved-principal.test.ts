@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { usual } from "../usual.ts";
 
 /** A role of production that trusts one of development, which has another logical id each time. */
 function template(id: string, name: string): string {
@@ -25,9 +25,7 @@ function template(id: string, name: string): string {
 }
 
 async function idOf(text: string): Promise<string | undefined> {
-  const options = { ruleset: defaultRuleset(), version: "0.0.0", today: "2026-01-15" } as const;
-  const gate = { failOn: "high", gate: "changed", allowIncomplete: false } as const;
-  const { findings } = await check([{ path: "template.json", bytes: Buffer.from(text) }], { ...options, ...gate });
+  const { findings } = await check([{ path: "template.json", bytes: Buffer.from(text) }], usual);
   return findings.find(({ rule, verdict }) => rule === "no-cross-environment-trust" && verdict === "fails")?.id;
 }
 

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { usual } from "../usual.ts";
 
 const template = `Parameters:
   Password: { Type: String, NoEcho: true, Default: wordpress }
@@ -13,10 +13,8 @@ Resources:
 `;
 
 test("a finding has its line though the name of its file is a secret, too", async () => {
-  const options = { ruleset: defaultRuleset(), version: "0.0.0", today: "2026-01-15" } as const;
-  const gate = { failOn: "high", gate: "changed", allowIncomplete: false } as const;
   const input = { path: "wordpress.yaml", bytes: Buffer.from(template) };
-  const { findings } = await check([input], { ...options, ...gate });
+  const { findings } = await check([input], usual);
   const [found] = findings.filter(({ rule }) => rule === "no-hardcoded-secret");
   expect(found?.evidence[0]?.location).toMatchObject({ document: "(sensitive).yaml", line: 7 });
 });

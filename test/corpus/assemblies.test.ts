@@ -5,8 +5,8 @@ import { nodeFiles } from "#cli/node-files.ts";
 import { inputsIn } from "#frontends/index.ts";
 import { InputError } from "#model/input-error.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { usual } from "../usual.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/corpus/assemblies", import.meta.url));
 const all = existsSync(folder)
@@ -38,15 +38,6 @@ const refused: ReadonlyMap<string, string> = new Map<string, string>([
 /** Assemblies with stacks that cannot be read beside others that can: how many. The template of the outermost stack is empty, and its stages are whole. */
 const unread: ReadonlyMap<string, number> = new Map([[`${api}/nested-assemblies`, 1]]);
 
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
-
 describe.skipIf(assemblies.length === 0)("assemblies of other projects (skipped where they are absent)", () => {
   test("are as many as there were", () => {
     expect(assemblies.length).toBe(218);
@@ -66,7 +57,7 @@ async function reportOf(name: string): Promise<Report | string> {
   try {
     const inputs = await inputsIn(name, nodeFiles(folder));
     if (inputs === undefined) return "no assembly";
-    return await check(inputs, options);
+    return await check(inputs, usual);
   } catch (error) {
     if (error instanceof InputError) return error.code;
     throw error;

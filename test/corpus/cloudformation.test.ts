@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { InputError } from "#model/input-error.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { filesBelow } from "../frontends/support.ts";
+import { usual } from "../usual.ts";
 import { rolesOfServerless } from "./count-serverless.ts";
 import { identitiesWritten } from "./count-templates.ts";
 
@@ -31,24 +32,7 @@ const inText = new Set([
   "prowler-cloud__prowler/permissions/templates/cloudformation/prowler-scan-role.yml",
 ]);
 
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
-
-function filesBelow(at: string): readonly string[] {
-  const names = existsSync(at) ? readdirSync(at).sort() : [];
-  return names.flatMap((name) => {
-    const path = join(at, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
-  });
-}
-
-const templates = filesBelow(folder).map((path) => path.slice(folder.length + 1));
+const templates = (existsSync(folder) ? filesBelow(folder) : []).map((path) => path.slice(folder.length + 1));
 
 function bytesOf(name: string): Buffer {
   return readFileSync(join(folder, name));
@@ -57,7 +41,7 @@ function bytesOf(name: string): Buffer {
 /** What comes of a template: a report, or the code of the refusal. */
 async function outcome(name: string): Promise<Report | string> {
   try {
-    return await check([{ path: name, bytes: bytesOf(name) }], options);
+    return await check([{ path: name, bytes: bytesOf(name) }], usual);
   } catch (error) {
     if (error instanceof InputError) return error.code;
     throw error;

@@ -6,21 +6,12 @@ import { nodeFiles } from "#cli/node-files.ts";
 import type { Input } from "#frontends/frontend.ts";
 import { inputsIn } from "#frontends/index.ts";
 import { InputError } from "#model/input-error.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { usual } from "../usual.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/corpus/assemblies", import.meta.url));
 const manifests = existsSync(folder) ? globSync("**/manifest.json", { cwd: folder }).map(dirname) : [];
 const assemblies = manifests.filter((one) => !manifests.some((other) => one.startsWith(`${other}/`))).sort();
-
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
 
 async function inputsOf(name: string): Promise<readonly Input[]> {
   try {
@@ -37,7 +28,7 @@ function withoutPresumed(input: Input): Input {
 
 async function judged(inputs: readonly Input[]) {
   try {
-    const { findings, identities } = await check(inputs, options);
+    const { findings, identities } = await check(inputs, usual);
     return { findings: findings.map(({ id, message }) => `${id} ${message}`), identities };
   } catch (error) {
     if (error instanceof InputError) return error.code;

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { InputError } from "#model/input-error.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { filesBelow } from "../frontends/support.ts";
+import { usual } from "../usual.ts";
 import { identitiesIn } from "./count-pulumi.ts";
 
 const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
@@ -43,26 +44,9 @@ const withoutIdentities = [
   "pulumi__pulumi-gcp/monitoring-alertpolicy-1__6.67.0__stack.json",
 ];
 
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
-
-function filesBelow(at: string): readonly string[] {
-  const names = existsSync(at) ? readdirSync(at).sort() : [];
-  return names.flatMap((name) => {
-    const path = join(at, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
-  });
-}
-
 function documentsOf(folder: string): readonly string[] {
   const root = join(corpus, folder);
-  return filesBelow(root)
+  return (existsSync(root) ? filesBelow(root) : [])
     .map((path) => path.slice(root.length + 1))
     .filter((name) => /\.(json|ndjson|txt)$/.test(name) && !/(^|\/)(program|packs)\/|exit-codes/.test(name));
 }
@@ -70,7 +54,7 @@ function documentsOf(folder: string): readonly string[] {
 /** What comes of a document: a report, or the code of the refusal. */
 async function outcome(folder: string, name: string): Promise<Report | string> {
   try {
-    return await check([{ path: name, bytes: readFileSync(join(corpus, folder, name)) }], options);
+    return await check([{ path: name, bytes: readFileSync(join(corpus, folder, name)) }], usual);
   } catch (error) {
     if (error instanceof InputError) return error.code;
     throw error;

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { InputError } from "#model/input-error.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../src/check.ts";
+import { usual } from "../usual.ts";
 import { compare, parsed } from "./compare.ts";
 import { none } from "./count-graph.ts";
 import { stopReasons } from "./stop-reasons.ts";
@@ -19,19 +19,10 @@ const plans = existsSync(folder)
 /** Plans that are refused, each with the reason: none. All of them are whole JSON in UTF-8, some with a byte order mark. */
 const refused: ReadonlyMap<string, string> = new Map();
 
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
-
 describe.skipIf(plans.length === 0)("plans of other projects (skipped where they are absent)", () => {
   test.each(plans)("%s", async (name) => {
     const bytes = readFileSync(`${folder}/${name}`);
-    const report = await check([{ path: name, bytes }], options).catch(refusal);
+    const report = await check([{ path: name, bytes }], usual).catch(refusal);
     expect(typeof report === "string" ? report : undefined).toBe(refused.get(name));
     if (typeof report === "string") return;
     const { total, differences } = await compare(name, bytes);

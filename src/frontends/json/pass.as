@@ -144,7 +144,6 @@ function pass(start: usize, depth: i32): usize {
   }
 }
 
-// @ts-ignore: a decorator of AssemblyScript
 @inline
 function space(start: usize): usize {
   let at = start;
@@ -222,13 +221,11 @@ function digits(start: usize): usize {
   return at == start ? 0 : at;
 }
 
-// @ts-ignore: a decorator of AssemblyScript
 @inline
 function isDigit(byte: u8): bool {
   return byte - 0x30 <= 9;
 }
 
-// @ts-ignore: a decorator of AssemblyScript
 @inline
 function isHex(byte: u8): bool {
   return isDigit(byte) || (byte | 0x20) - 0x61 <= 5;

@@ -6,7 +6,7 @@ import { count } from "./notices.ts";
 import { inPreviews } from "./steps.ts";
 
 /** The command that leaves nothing out. */
-const kept = "pulumi preview --json --show-sames > preview.json tells them";
+const kept = "pulumi preview --json --show-sames > preview.json leaves nothing out";
 
 /**
  * What `pulumi preview --json` prints at its end: one object, of which every part may be left out.

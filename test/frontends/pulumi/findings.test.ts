@@ -3,22 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "#model/finding.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../../src/check.ts";
+import { usual } from "../../usual.ts";
 import { made, preview, recordings, sentinel, urn } from "./support.ts";
-
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
 
 function reportOf(document: object | Uint8Array): Promise<Report> {
   const bytes = document instanceof Uint8Array ? document : Buffer.from(JSON.stringify(document));
-  return check([{ path: "preview.json", bytes }], options);
+  return check([{ path: "preview.json", bytes }], usual);
 }
 
 function recorded(name: string): Promise<Report> {

@@ -3,21 +3,12 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { isRecord } from "#model/json-tree.ts";
 import type { Report } from "#model/report.ts";
-import { defaultRuleset } from "#ruleset/default.ts";
 import { check } from "../../../src/check.ts";
+import { usual } from "../../usual.ts";
 import { recordings } from "./support.ts";
 
-const options = {
-  ruleset: defaultRuleset(),
-  version: "0.0.0",
-  today: "2026-01-15",
-  failOn: "high",
-  gate: "changed",
-  allowIncomplete: false,
-} as const;
-
 function reportOf(preview: unknown): Promise<Report> {
-  return check([{ path: "preview.json", bytes: Buffer.from(JSON.stringify(preview)) }], options);
+  return check([{ path: "preview.json", bytes: Buffer.from(JSON.stringify(preview)) }], usual);
 }
 
 /** Lists in another order, the same one each time: steps, and what resources and properties depend on. */
